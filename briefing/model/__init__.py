@@ -1,0 +1,1 @@
+"""The records of the program: articles, annotations, claims and the brief."""
