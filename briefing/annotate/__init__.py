@@ -1,0 +1,1 @@
+"""Articles → annotated articles: sentences, mentions, quantities, dates and quotes, as offsets only."""
