@@ -1,0 +1,86 @@
+"""What every section is written with: the fixed words, the names of parties, the dates and the citations."""
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from briefing.model.brief import Brief, Entry, Evidence, Source
+from briefing.render.citations import Citations
+from briefing.render.dates import format_date
+from briefing.render.display import display
+from briefing.render.slots import BackRef, Heading, Line, Support
+from briefing.render.words import Words
+
+E = TypeVar("E", bound=Entry)
+
+
+class Desk:
+    """The brief with what its page is written with."""
+
+    def __init__(self, brief: Brief, words: Words) -> None:
+        self.brief, self.words = brief, words
+        self.names = {party.id: display(party.name) for party in brief.parties}
+        self.sources = {source.id: source for source in brief.sources}
+        self.origins = len({source.origin for source in brief.sources})
+        self.citations = Citations(
+            {source.id: self.place(source) for source in brief.sources}, words.text("reference.label"), words.text("reference.title")
+        )
+
+    def outlet(self, source: Source) -> str:
+        """The outlet, or that it is not stated."""
+        return display(source.publisher or "") or self.words.text("sources.outlet_none")
+
+    def date(self, source: Source) -> str:
+        """The publication date in words, or that it is not stated."""
+        if not source.published:
+            return self.words.text("sources.date_none")
+        date = format_date(source.published, self.words)
+        return self.words.text("dates.inferred", date=date) if source.published_basis == "inferred" else date
+
+    def place(self, source: Source) -> str:
+        """Outlet and date of a source, in words."""
+        return self.words.text("evidence.place", source=self.outlet(source), date=self.date(source))
+
+    def place_of(self, source_id: str) -> str:
+        """Outlet and date of the source of that id, or the bare id where it is not listed."""
+        return self.place(self.sources[source_id]) if source_id in self.sources else display(source_id)
+
+    def parties(self, ids: Iterable[str], text: str | None, none: str) -> str:
+        """The names of parties as one phrase; the words as reported, or `none`, where there is no party."""
+        names = [self.names.get(party, display(party)) for party in ids]
+        return self.words.listing(names) or display(text or "") or none
+
+    def name(self, who: str | None, none: str) -> str:
+        """The name of a party id, or the name as reported, or `none`."""
+        return self.names.get(who or "") or display(who or "") or none
+
+    def support(self, count: int) -> Support:
+        """How many independent origins, in words."""
+        total = max(self.origins, count)
+        key = "support.long_single" if total == 1 else "support.long"
+        return Support(count, total, self.words.text(key, n=count, total=total), self.words.text("support.short", n=count, total=total))
+
+    def line(self, entry: Entry, text: str, anchor: str) -> Line:
+        """A line of the page for an entry of the brief, its evidence cited."""
+        return self.line_of(entry.id, text, anchor, evidence=entry.evidence, origins=entry.origins)
+
+    def line_of(self, name: str, text: str, anchor: str, *, evidence: Sequence[Evidence], origins: int) -> Line:
+        """A line of the page that rests on the given evidence."""
+        shown, words = display(name), display(text)
+        refs = self.citations.cite(evidence, BackRef(shown, anchor, words))
+        return Line(anchor, shown, words, refs, self.support(origins))
+
+    def origins_of(self, evidence: Iterable[Evidence]) -> int:
+        """The number of independent origins that evidence comes from."""
+        return len({self.sources[piece.source].origin for piece in evidence if piece.source in self.sources})
+
+    def heading(self, section: str, shown: int, minor: int = 0) -> Heading:
+        """The heading of a section with so many lines on the page and so many left to brief.json."""
+        empty = self.words.text(f"{section}.empty") if shown == 0 else None
+        rest = self.words.count("rest", minor) if minor else None
+        return Heading(section.replace("_", "-"), self.words.text(f"{section}.heading"), empty, rest)
+
+
+def on_page(entries: Sequence[E]) -> tuple[list[E], int]:
+    """The entries that stand on the page, and how many do not."""
+    shown = [entry for entry in entries if not entry.minor]
+    return shown, len(entries) - len(shown)

@@ -1,0 +1,1 @@
+"""The brief's lists → the sections of the view, one module each."""

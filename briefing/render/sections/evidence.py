@@ -1,0 +1,36 @@
+"""Citations of the page → the annex: whole sentences, decisive words marked, with links back to the lines."""
+
+from briefing.model.brief import EvidenceRole
+from briefing.render.citations import Citation
+from briefing.render.desk import Desk
+from briefing.render.display import display
+from briefing.render.marks import mark_runs
+from briefing.render.sections.sources import source_title
+from briefing.render.slots import EvidenceLine, EvidenceList
+
+
+def build_evidence(desk: Desk) -> EvidenceList:
+    """Every sentence that was cited, in order of its number."""
+    places = {source.id: f"source-{i}" for i, source in enumerate(desk.brief.sources, 1)}
+    lines = tuple(_line(citation, desk, places) for citation in desk.citations.listed())
+    return EvidenceList(desk.heading("evidence", len(lines)), desk.words.text("evidence.intro"), lines)
+
+
+def _line(citation: Citation, desk: Desk, places: dict[str, str]) -> EvidenceLine:
+    words, evidence = desk.words, citation.evidence
+    source = desk.sources.get(evidence.source)
+    role = EvidenceRole.CLAIM if EvidenceRole.CLAIM in citation.roles else min(citation.roles)
+    return EvidenceLine(
+        citation.number,
+        words.text("reference.label", n=citation.number),
+        f"evidence-{citation.number}",
+        mark_runs(evidence, citation.focus),
+        source.language if source else desk.brief.language,
+        desk.outlet(source) if source else words.text("sources.outlet_none"),
+        source_title(source, desk) if source else words.text("sources.title_none"),
+        desk.date(source) if source else words.text("sources.date_none"),
+        places.get(evidence.source, "sources"),
+        display(evidence.source),
+        words.text(f"evidence.roles.{role}"),
+        tuple(citation.back),
+    )

@@ -1,0 +1,34 @@
+"""Numbers of the brief → figures with who says so, and a chart where they compare."""
+
+from briefing.model.brief import Brief, Number
+from briefing.render.charts import comparable_groups, draw_chart
+from briefing.render.dates import format_date
+from briefing.render.desk import Desk, on_page
+from briefing.render.display import display
+from briefing.render.slots import NumberLine, Numbers
+
+
+def build_numbers(brief: Brief, desk: Desk) -> Numbers:
+    """The figures on the page in the brief's order."""
+    shown, minor = on_page(brief.numbers)
+    lines = tuple(_line(number, desk, i) for i, number in enumerate(shown, 1))
+    charts = tuple(
+        draw_chart([(display(number.measures), number) for number in group], desk.words, f"chart-{i}")
+        for i, group in enumerate(comparable_groups(shown), 1)
+    )
+    a, b, c, d = desk.words.texts("numbers.columns")
+    return Numbers(desk.heading("numbers", len(lines), minor), (a, b, c, d), lines, charts)
+
+
+def _line(number: Number, desk: Desk, i: int) -> NumberLine:
+    words = desk.words
+    as_of = words.text("numbers.as_of", date=format_date(number.as_of, words)) if number.as_of else ""
+    period = words.text("lists.comma").join(part for part in (display(number.period or ""), as_of) if part)
+    return NumberLine(
+        desk.line(number, number.measures or number.unit, f"number-{i}"),
+        display(number.text),
+        number.approximation,
+        words.text(f"numbers.forms.{number.approximation}"),
+        desk.name(number.attributed_to, words.text("numbers.attributed_none")),
+        period,
+    )

@@ -1,0 +1,25 @@
+"""Quotes of the brief → a few statements in their speakers' own words."""
+
+from briefing.model.brief import Brief, Quote
+from briefing.render.desk import Desk, on_page
+from briefing.render.display import display
+from briefing.render.slots import QuoteLine, Quotes
+
+#: Quotes serve as evidence elsewhere; the page gives the first few a place of their own.
+MAX_QUOTES = 6
+
+
+def build_quotes(brief: Brief, desk: Desk) -> Quotes:
+    """The first quotes on the page; the section is left out where there is none."""
+    shown, minor = on_page(brief.quotes)
+    lines = tuple(_line(quote, desk, i) for i, quote in enumerate(shown[:MAX_QUOTES], 1))
+    return Quotes(desk.heading("quotes", len(lines), minor + len(shown) - len(lines)), lines)
+
+
+def _line(quote: Quote, desk: Desk, i: int) -> QuoteLine:
+    words = desk.words
+    text = f"{words.text('quotes.open')}{display(quote.text)}{words.text('quotes.close')}"
+    party = next((party for party in desk.brief.parties if party.id == quote.speaker), None)
+    parts = [] if party is None else [display(party.role or ""), desk.names.get(party.affiliation or "", "")]
+    role = words.text("lists.comma").join(part for part in parts if part)
+    return QuoteLine(desk.line(quote, text, f"quote-{i}"), desk.name(quote.speaker, words.text("quotes.speaker_none")), role)

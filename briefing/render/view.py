@@ -1,0 +1,73 @@
+"""Brief → view: the page in final words; see `slots` for its records."""
+
+from briefing.model.brief import Brief
+from briefing.render.desk import Desk
+from briefing.render.sections.agreements import build_agreements
+from briefing.render.sections.asks import build_asks
+from briefing.render.sections.discrepancies import build_discrepancies
+from briefing.render.sections.evidence import build_evidence
+from briefing.render.sections.key_points import build_key_points
+from briefing.render.sections.limits import build_limits
+from briefing.render.sections.masthead import build_masthead
+from briefing.render.sections.numbers import build_numbers
+from briefing.render.sections.parties import build_parties
+from briefing.render.sections.quotes import build_quotes
+from briefing.render.sections.sources import build_sources
+from briefing.render.sections.timeline import build_next_steps, build_timeline
+from briefing.render.slots import Furniture, View
+from briefing.render.words import Words
+
+__all__ = ["View", "build_view"]
+
+
+def build_view(brief: Brief) -> View:
+    """The brief in final words, in the order of the page; references are numbered in that order."""
+    words = Words(brief.language)
+    desk = Desk(brief, words)
+    key_points = build_key_points(brief, desk)
+    agreements = build_agreements(brief, desk)
+    asks = build_asks(brief, desk)
+    numbers = build_numbers(brief, desk)
+    discrepancies = build_discrepancies(brief, desk)
+    next_steps = build_next_steps(brief, desk)
+    timeline = build_timeline(brief, desk, next_steps)
+    quotes = build_quotes(brief, desk)
+    parties = build_parties(brief, desk)
+    return View(
+        language=words.language,
+        subject=words.text("document.subject", articles=words.count("articles", len(brief.sources))),
+        keywords=words.texts("document.keywords"),
+        engine=f"{brief.engine.name} {brief.engine.version}",
+        as_of=brief.as_of,
+        furniture=_furniture(words),
+        masthead=build_masthead(brief, desk),
+        key_points=key_points,
+        agreements=agreements,
+        asks=asks,
+        numbers=numbers,
+        discrepancies=discrepancies,
+        next_steps=next_steps,
+        timeline=timeline,
+        quotes=quotes,
+        parties=parties,
+        sources=build_sources(brief, desk),
+        limits=build_limits(brief, desk),
+        evidence=build_evidence(desk),
+    )
+
+
+def _furniture(words: Words) -> Furniture:
+    before, after = words.text("document.page").split("{page}")
+    between, end = after.split("{pages}")
+    return Furniture(
+        page_of=(before, between, end),
+        footer=words.text("document.footer"),
+        cited_by=words.text("document.cited_by"),
+        contents=words.text("document.contents"),
+        skip=words.text("document.skip"),
+        back_to_top=words.text("document.top"),
+        condition=words.text("document.condition"),
+        inferred=words.text("document.inferred"),
+        evidence=words.text("document.show_evidence"),
+        origins=words.text("document.origins"),
+    )
