@@ -10,6 +10,7 @@ from briefing.render.words import Words
 
 MIN_BARS = 2
 MAX_BARS = 12
+MAX_STEPS = 5
 #: Beyond this ratio the small bars cannot be told from nothing.
 MAX_RATIO = 40
 #: The part of their words that two measures of one thing share.
@@ -72,5 +73,5 @@ def _upper(number: Number) -> float:
 def _axis(highest: float) -> tuple[float, float]:
     """A round step and the axis' end: three to six steps that hold the highest figure."""
     power = 10.0 ** floor(log10(highest / 4))
-    step = next(factor * power for factor in (1, 2, 2.5, 5, 10) if highest / (factor * power) <= 5)
+    step = next(factor * power for factor in (1, 2, 2.5, 5, 10) if highest <= MAX_STEPS * factor * power)
     return step, step * ceil(highest * 1.02 / step)

@@ -19,6 +19,7 @@ class Desk:
     def __init__(self, brief: Brief, words: Words) -> None:
         self.brief, self.words = brief, words
         self.names = {party.id: display(party.name) for party in brief.parties}
+        self.by_id = {party.id: party for party in brief.parties}
         self.sources = {source.id: source for source in brief.sources}
         self.origins = len({source.origin for source in brief.sources})
         self.citations = Citations(

@@ -25,10 +25,10 @@ def _tidy(runs: list[tuple[str, bool]]) -> tuple[Run, ...]:
     """Runs without empty ones, without space at either end of the whole, and with one space between two."""
     tidy: list[Run] = []
     for text, marked in runs:
-        if not tidy or tidy[-1].text.endswith(" "):
-            text = text.lstrip()
-        if text:
-            tidy.append(Run(text, marked))
+        begun = bool(tidy) and not tidy[-1].text.endswith(" ")
+        shown = text if begun else text.lstrip()
+        if shown:
+            tidy.append(Run(shown, marked))
     if tidy:
         tidy[-1] = Run(tidy[-1].text.rstrip(), tidy[-1].marked)
     return tuple(run for run in tidy if run.text)

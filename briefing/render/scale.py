@@ -1,11 +1,145 @@
-"""Dated lines → the drawing of a timeline to scale."""
+"""Dated lines → the drawing of a timeline to scale, in thousandths of its length."""
 
+from calendar import monthrange
 from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
 
-from briefing.render.slots import DatedLine, Scale
+from briefing.render.dates import format_short, parse_parts
+from briefing.render.slots import DatedLine, Dot, Scale, Tick
 from briefing.render.words import Words
+
+#: Fewer dates than these show no order that a list does not.
+MIN_DATES = 3
+#: A drawing that would leave this part of its length to few dates shows the crowded part alone.
+MAX_WASTE = 6
+MAX_TICKS = 9
+MAX_LANES = 6
+_LENGTH = 1000
+#: Room for a letter of a label, and between two labels.
+_LETTER, _GAP = 9, 14
+_DAYS_SHOWN, _MONTHS_SHOWN = 62, 1000
+
+
+class Event(NamedTuple):
+    """A dated line as ordinals of its first and last day."""
+
+    first: int
+    last: int
+    value: str
+    line: DatedLine
+
+
+class Stretch(NamedTuple):
+    """The days that the drawing shows."""
+
+    first: int
+    last: int
+
+    def at(self, day: int) -> int:
+        """The place of a day on the axis."""
+        return round(_LENGTH * (day - self.first) / (self.last - self.first))
 
 
 def draw_scale(dated: Sequence[tuple[str, DatedLine]], future: frozenset[str], as_of: str | None, *, words: Words) -> Scale | None:
     """The drawing, or None where there is too little to draw."""
-    return None
+    events = [event for value, line in dated if (event := _event(value, line))]
+    drawn = _crowded(events)
+    if len({event.value for event in drawn}) < MIN_DATES:
+        return None
+    stretch = _padded(drawn)
+    dots = _dots(drawn, stretch, future, words)
+    lanes = 1 + max(dot.lane for dot in dots)
+    if lanes > MAX_LANES:
+        return None
+    whole = len(drawn) == len(dated)
+    first, last = (format_short(event.value, words) for event in (drawn[0], max(drawn, key=lambda event: event.last)))
+    caption = words.text("timeline.caption") if whole else words.text("timeline.caption_part", first=first, last=last)
+    alt = words.text("timeline.alt", caption=caption, events="; ".join(dot.label for dot in dots))
+    today = _event(as_of, dated[0][1]) if as_of else None
+    inside = today is not None and stretch.first <= today.last <= stretch.last
+    return Scale(
+        anchor="timeline-scale",
+        caption=caption,
+        alt=alt,
+        dots=dots,
+        ticks=_ticks(stretch, words),
+        lanes=lanes,
+        today=stretch.at(today.last) if today and inside else None,
+        today_label=words.text("timeline.today", date=format_short(as_of, words)) if as_of else "",
+    )
+
+
+def _event(value: str, line: DatedLine) -> Event | None:
+    first, _, last = value.partition("/")
+    start, end = parse_parts(first), parse_parts(last or first)
+    if start is None or end is None:
+        return None
+    try:
+        begins = date(start[0], start[1] or 1, start[2] or 1).toordinal()
+        month = end[1] or 12
+        ends = date(end[0], month, end[2] or monthrange(end[0], month)[1]).toordinal()
+    except ValueError:  # 30 February, year 0
+        return None
+    return Event(begins, ends, value, line) if begins <= ends else None
+
+
+def _crowded(events: list[Event]) -> list[Event]:
+    """All events, or the most that stand close together where the rest would squeeze them into a corner."""
+    ordered = sorted(events, key=lambda event: (event.first, event.last))
+    if len(ordered) < MIN_DATES:
+        return ordered
+    span = max(event.last for event in ordered) - ordered[0].first
+    runs = [_within(ordered, start, span // MAX_WASTE) for start in ordered]
+    best = max(runs, key=lambda run: len({event.value for event in run}))
+    return best if 2 * len(best) > len(ordered) else ordered
+
+
+def _within(ordered: list[Event], start: Event, days: int) -> list[Event]:
+    return [event for event in ordered if start.first <= event.first and event.last <= start.first + days]
+
+
+def _padded(events: list[Event]) -> Stretch:
+    first, last = min(event.first for event in events), max(event.last for event in events)
+    room = max(1, round((last - first) * 0.04))
+    return Stretch(first - room, last + room)
+
+
+def _dots(events: list[Event], stretch: Stretch, future: frozenset[str], words: Words) -> tuple[Dot, ...]:
+    by_value: dict[str, list[Event]] = {}
+    for event in events:
+        by_value.setdefault(event.value, []).append(event)
+    ends: list[int] = []
+    dots = []
+    for value, group in by_value.items():
+        ids = words.text("lists.comma").join(event.line.line.id for event in group)
+        label = words.text("timeline.dot", date=format_short(value, words), ids=ids)
+        at, end = stretch.at(group[0].first), stretch.at(group[0].last)
+        half = len(label) * _LETTER // 2
+        left = min(max(at - half, 0), _LENGTH - 2 * half)
+        lane = next((i for i, taken in enumerate(ends) if taken + _GAP <= left), len(ends))
+        ends[lane : lane + 1] = [left + 2 * half]
+        targets = tuple(event.line.line.anchor for event in group)
+        dots.append(Dot(at, end, label, lane, all(target in future for target in targets), targets))
+    return tuple(dots)
+
+
+def _ticks(stretch: Stretch, words: Words) -> tuple[Tick, ...]:
+    """Weeks, months or years, at most nine of them."""
+    days = stretch.last - stretch.first
+    if days <= _DAYS_SHOWN:
+        step = next(each for each in (1, 2, 7, 14) if days / each <= MAX_TICKS)
+        marks = [date.fromordinal(day) for day in range(stretch.first, stretch.last + 1, step)]
+        return tuple(Tick(stretch.at(day.toordinal()), format_short(day.isoformat(), words)) for day in marks)
+    first, last = date.fromordinal(stretch.first), date.fromordinal(stretch.last)
+    if days <= _MONTHS_SHOWN:
+        months = [date(year, month, 1) for year in range(first.year, last.year + 1) for month in range(1, 13)]
+        return _every(months, stretch, words, length=7)
+    years = [date(year, 1, 1) for year in range(first.year, last.year + 1)]
+    return _every(years, stretch, words, length=4)
+
+
+def _every(days: Sequence[date], stretch: Stretch, words: Words, *, length: int) -> tuple[Tick, ...]:
+    inside = [day for day in days if stretch.first <= day.toordinal() <= stretch.last]
+    step = next(each for each in (1, 2, 3, 5, 10, 20, 50, 100, 1000, 10000) if len(inside) / each <= MAX_TICKS)
+    return tuple(Tick(stretch.at(day.toordinal()), format_short(day.isoformat()[:length], words)) for day in inside[::step])

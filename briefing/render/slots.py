@@ -84,7 +84,9 @@ class Marking:
     """The handling label of the document; a TLP 2.0 label carries its prescribed colours."""
 
     text: str
-    #: "TLP:AMBER" → "#FFC000"; None where the marking is the user's own.
+    #: A name for style sheets: "tlp-amber", or "own" where the marking is the user's.
+    style: str
+    #: "TLP:AMBER" → "#FFC000", to be set on black; None where the marking is the user's own.
     colour: str | None = None
 
 
@@ -156,6 +158,8 @@ class AskLine:
 
     line: Line
     state: State
+    #: "Donald Trump → Moon Jae-in", where the ask names others than the side's label does; else None.
+    between: str | None
     #: "if …", as reported, or None.
     condition: str | None
     #: "Answered by A2, A3.", or None.
@@ -178,7 +182,10 @@ class AskPair:
     anchor: str
     #: "Mexico and the United States", or "Mexico → not stated".
     label: str
+    #: One or two.
     sides: tuple[AskSide, ...]
+    #: Of a ledger, its rows: the asks of the first side and of the second, each none or one. Empty where there is one side.
+    rows: tuple[tuple[tuple[AskLine, ...], tuple[AskLine, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +195,10 @@ class Asks:
     heading: Heading
     #: The states that occur, for a legend.
     legend: tuple[State, ...]
+    #: Ledgers first.
     pairs: tuple[AskPair, ...]
+    #: "Other asks", which heads the pairs of one side where they follow ledgers; else None.
+    others: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +288,8 @@ class DiscrepancyView:
     #: "The accounts cannot all hold."
     gloss: str
     accounts: tuple[AccountView, ...]
+    #: How many accounts stand side by side: 2 or 3.
+    abreast: int
     chart: Chart | None
 
 
@@ -335,7 +347,7 @@ class Dot:
 
     at: int
     end: int
-    #: "27 Dec"
+    #: "27 Dec: T1, T4"
     label: str
     #: Row above the axis, 0 nearest, so that labels do not collide.
     lane: int
@@ -358,9 +370,6 @@ class Scale:
     today: int | None
     #: "as of 28 Dec"
     today_label: str
-    #: "3 earlier", where events lie before the drawn stretch.
-    before: str | None = None
-    after: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -379,12 +388,10 @@ class PartyLine:
     """One actor; the line's text is its name."""
 
     line: Line
-    #: "Secretary of State", or "".
-    role: str
-    #: "person"
-    type: str
-    #: "United States", or "".
-    affiliation: str
+    #: "Secretary of State, United States"; where no role is stated, its kind: "government body".
+    capacity: str
+    #: Whether it heads its group or belongs to the head.
+    rank: Literal["head", "member"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -392,6 +399,7 @@ class PartyGroup:
     """An actor and those that belong to it."""
 
     anchor: str
+    #: The name of the head, or "Others".
     label: str
     lines: tuple[PartyLine, ...]
 

@@ -35,11 +35,10 @@ class Words:
 
     def listing(self, names: Sequence[str]) -> str:
         """The names as one phrase: "Mexico, Canada and the United States"."""
-        if len(names) < 2:
-            return "".join(names)
-        return self.text("lists.and", head=self.text("lists.comma").join(names[:-1]), last=names[-1])
+        *head, last = names or ("",)
+        return self.text("lists.and", head=self.text("lists.comma").join(head), last=last) if head else last
 
-    def _find(self, key: str) -> Any:
+    def _find(self, key: str) -> Any:  # noqa: ANN401  a catalogue holds texts and lists of texts
         found: Any = self._table
         for part in key.split("."):
             found = found[part]

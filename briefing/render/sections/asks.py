@@ -1,8 +1,12 @@
 """Asks of the brief → a ledger for each pair of parties: what either side wants of the other, open ones first."""
 
+import itertools
+from collections.abc import Iterator, Sequence
+
 from briefing.model.brief import Ask, AskStatus, Brief
 from briefing.render.desk import Desk, on_page
 from briefing.render.display import display
+from briefing.render.sections.parties import top_of
 from briefing.render.slots import AskLine, AskPair, Asks, AskSide, Shape, State
 
 #: Open first: these are what a reader may have to act on.
@@ -10,30 +14,37 @@ _ORDER = (AskStatus.OPEN, AskStatus.CONDITIONAL, AskStatus.CONTESTED, AskStatus.
 #: Shapes that differ in outline, not only in colour; all stand in the bundled fonts.
 _GLYPHS: dict[Shape, str] = {"open": "☐", "conditional": "△", "granted": "✓", "refused": "×", "answered": "■", "contested": "◊"}
 
-#: Asker and addressee as the page names them.
-Sides = tuple[str, str]
+#: Asker and addressee by what groups them (ids of the outermost actors, or the words as reported).
+Sides = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 def build_asks(brief: Brief, desk: Desk) -> Asks:
-    """The asks on the page by pair, pairs with open asks first."""
+    """The asks on the page by pair, ledgers first, pairs with open asks before others."""
     shown, minor = on_page(brief.asks)
-    ordered = sorted(shown, key=lambda ask: _ORDER.index(ask.status))
     by_sides: dict[Sides, list[Ask]] = {}
-    for ask in ordered:
+    for ask in sorted(shown, key=lambda ask: _ORDER.index(ask.status)):
         by_sides.setdefault(_sides(ask, desk), []).append(ask)
-    pairs: list[AskPair] = []
-    anchors = iter(range(1, len(shown) + 1))
-    taken: set[Sides] = set()
+    pairs: dict[Sides, list[Sides]] = {}
     for sides in by_sides:
-        if sides not in taken:
-            both = [each for each in (sides, sides[::-1]) if each in by_sides and each not in taken]
-            taken.update(both)
-            built = tuple(
-                AskSide(_label(each, by_sides[each][0], desk), tuple(_line(ask, desk, next(anchors)) for ask in by_sides[each]))
-                for each in dict.fromkeys(both)
-            )
-            pairs.append(AskPair(f"asks-{len(pairs) + 1}", _pair_label(sides, len(built), desk), built))
-    return Asks(desk.heading("asks", len(shown), minor), _legend(pairs), tuple(pairs))
+        pairs.setdefault(sides[::-1] if sides[::-1] in pairs else sides, []).append(sides)
+    ordered = sorted(pairs.values(), key=lambda each: -len(each))
+    anchors = itertools.count(1)
+    built = tuple(_pair(each, by_sides, desk, (number, anchors)) for number, each in enumerate(ordered, 1))
+    both = any(pair.rows for pair in built) and not all(pair.rows for pair in built)
+    others = desk.words.text("asks.others") if both else None
+    return Asks(desk.heading("asks", len(shown), minor), _legend(built), built, others)
+
+
+def _pair(both: list[Sides], by_sides: dict[Sides, list[Ask]], desk: Desk, numbering: tuple[int, Iterator[int]]) -> AskPair:
+    number, anchors = numbering
+    sides = tuple(AskSide(_label(each, desk), tuple(_line(ask, desk, each, next(anchors)) for ask in by_sides[each])) for each in both)
+    rows: tuple[tuple[tuple[AskLine, ...], tuple[AskLine, ...]], ...] = ()
+    label = sides[0].label
+    if len(both) > 1:
+        first, second = sides[0].lines, sides[1].lines
+        rows = tuple((first[i : i + 1], second[i : i + 1]) for i in range(max(len(first), len(second))))
+        label = desk.words.text("asks.mutual", asker=_name(both[0][0], desk), addressee=_name(both[0][1], desk))
+    return AskPair(f"asks-{number}", label, sides, rows)
 
 
 def state_of(ask: Ask, desk: Desk) -> State:
@@ -49,30 +60,49 @@ def state_of(ask: Ask, desk: Desk) -> State:
 
 
 def _sides(ask: Ask, desk: Desk) -> Sides:
+    """Whom an ask is laid at: officials stand for the country they belong to, unless it asks of its own."""
+    reported = _actors(ask.asker, ask.asker_text), _actors(ask.addressee, ask.addressee_text)
+    lifted = _lifted(reported[0], desk), _lifted(reported[1], desk)
+    return reported if set(lifted[0]) & set(lifted[1]) else lifted
+
+
+def _actors(ids: tuple[str, ...], text: str | None) -> tuple[str, ...]:
+    return ids or ((text,) if text else ())
+
+
+def _lifted(ids: tuple[str, ...], desk: Desk) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(top_of(desk.by_id[name], desk.by_id) if name in desk.by_id else name for name in ids))
+
+
+def _name(actors: tuple[str, ...], desk: Desk) -> str:
+    return desk.parties(actors, None, desk.words.text("asks.not_stated"))
+
+
+def _label(sides: Sides, desk: Desk) -> str:
+    key = "asks.side_many" if len(sides[0]) > 1 else "asks.side"
+    return desk.words.text(key, asker=_name(sides[0], desk), addressee=_name(sides[1], desk))
+
+
+def _between(ask: Ask, sides: Sides, desk: Desk) -> str | None:
+    """Who asks whom by name, where the label of the side names only those whom they stand for."""
     none = desk.words.text("asks.not_stated")
-    return desk.parties(ask.asker, ask.asker_text, none), desk.parties(ask.addressee, ask.addressee_text, none)
+    asker, addressee = desk.parties(ask.asker, ask.asker_text, none), desk.parties(ask.addressee, ask.addressee_text, none)
+    if (asker, addressee) == (_name(sides[0], desk), _name(sides[1], desk)):
+        return None
+    return desk.words.text("asks.between", asker=asker, addressee=addressee)
 
 
-def _label(sides: Sides, ask: Ask, desk: Desk) -> str:
-    key = "asks.side_many" if len(ask.asker) > 1 else "asks.side"
-    return desk.words.text(key, asker=sides[0], addressee=sides[1])
-
-
-def _pair_label(sides: Sides, count: int, desk: Desk) -> str:
-    key = "asks.mutual" if count > 1 else "asks.pair"
-    return desk.words.text(key, asker=sides[0], addressee=sides[1])
-
-
-def _line(ask: Ask, desk: Desk, number: int) -> AskLine:
+def _line(ask: Ask, desk: Desk, sides: Sides, number: int) -> AskLine:
     answered = desk.words.listing([display(name) for name in ask.answered_by])
     return AskLine(
         desk.line(ask, ask.text, f"ask-{number}"),
         state_of(ask, desk),
+        _between(ask, sides, desk),
         display(ask.condition or "") or None,
         desk.words.text("asks.answered_by", ids=answered) if answered else None,
     )
 
 
-def _legend(pairs: list[AskPair]) -> tuple[State, ...]:
+def _legend(pairs: Sequence[AskPair]) -> tuple[State, ...]:
     found = {line.state.shape: line.state for pair in pairs for side in pair.sides for line in side.lines}
     return tuple(found[shape] for shape in _GLYPHS if shape in found)

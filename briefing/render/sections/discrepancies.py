@@ -9,6 +9,8 @@ from briefing.render.display import display
 from briefing.render.marks import mark_runs
 from briefing.render.slots import AccountView, BackRef, Chart, Discrepancies, DiscrepancyView
 
+_PAIR = 2
+
 
 def build_discrepancies(brief: Brief, desk: Desk) -> Discrepancies:
     """The discrepancies on the page in the brief's order."""
@@ -26,7 +28,7 @@ def _block(entry: Discrepancy, desk: Desk, i: int, numbers: dict[str, Number]) -
     line = desk.line_of(entry.id, entry.about, anchor, evidence=evidence, origins=origins)
     key = f"discrepancies.{entry.kind}"
     chart = _chart(entry, accounts, desk, numbers)
-    return DiscrepancyView(line, desk.words.text(f"{key}.label"), desk.words.text(f"{key}.gloss"), accounts, chart)
+    return DiscrepancyView(line, desk.words.text(f"{key}.label"), desk.words.text(f"{key}.gloss"), accounts, _abreast(accounts), chart)
 
 
 def _account(account: Account, desk: Desk, anchor: str, entry: Discrepancy) -> AccountView:
@@ -36,6 +38,11 @@ def _account(account: Account, desk: Desk, anchor: str, entry: Discrepancy) -> A
     quote = mark_runs(claim, [(claim.focus.start, claim.focus.end)] if claim.focus else []) if claim else ()
     outlets = dict.fromkeys(desk.place_of(piece.source) for piece in account.evidence if piece.role is EvidenceRole.CLAIM)
     return AccountView(anchor, display(account.text), quote, "; ".join(outlets), refs)
+
+
+def _abreast(accounts: Sequence[AccountView]) -> int:
+    """Two accounts a row where that fills the rows, else three."""
+    return _PAIR if len(accounts) in (_PAIR, 2 * _PAIR) else _PAIR + 1
 
 
 def _first_claim(evidence: Sequence[Evidence]) -> Evidence | None:

@@ -31,4 +31,6 @@ def build_masthead(brief: Brief, desk: Desk) -> Masthead:
 def marking_of(text: str | None) -> Marking | None:
     """The marking with the colour that its standard prescribes, where it is a TLP 2.0 label."""
     shown = display(text or "")
-    return Marking(shown, _TLP_COLOURS.get(shown)) if shown else None
+    if shown not in _TLP_COLOURS:
+        return Marking(shown, "own") if shown else None
+    return Marking(shown, shown.lower().replace(":", "-").replace("+", "-"), _TLP_COLOURS[shown])

@@ -19,7 +19,7 @@ def build_quotes(brief: Brief, desk: Desk) -> Quotes:
 def _line(quote: Quote, desk: Desk, i: int) -> QuoteLine:
     words = desk.words
     text = f"{words.text('quotes.open')}{display(quote.text)}{words.text('quotes.close')}"
-    party = next((party for party in desk.brief.parties if party.id == quote.speaker), None)
+    party = desk.by_id.get(quote.speaker or "")
     parts = [] if party is None else [display(party.role or ""), desk.names.get(party.affiliation or "", "")]
     role = words.text("lists.comma").join(part for part in parts if part)
     return QuoteLine(desk.line(quote, text, f"quote-{i}"), desk.name(quote.speaker, words.text("quotes.speaker_none")), role)

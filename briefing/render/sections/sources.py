@@ -40,5 +40,5 @@ def _line(source: Source, desk: Desk, anchor: str, origin: str) -> SourceLine:
 
 
 def _letter(i: int) -> str:
-    """A, B, … Z, AA, AB, …"""
-    return (_letter(i // 26 - 1) if i >= 26 else "") + _LETTERS[i % 26]
+    """The i-th of A, B, … Z, AA, AB, …: origins have no names of their own."""
+    return (_letter(i // len(_LETTERS) - 1) if i >= len(_LETTERS) else "") + _LETTERS[i % len(_LETTERS)]
