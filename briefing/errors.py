@@ -3,6 +3,7 @@
 BriefingError                  root; carries the exit code of the command line
 ├── UsageError                 wrong use (exit 2)
 │   ├── UnknownFormatError
+│   ├── MissingPathError       an article or a folder that is not there
 │   └── InvalidBriefError      a brief.json that does not hold to the contract
 ├── NoArticleError             no usable article (exit 3)
 │   └── UnreadableArticleError one file that cannot be read as an article
@@ -33,6 +34,14 @@ class UnknownFormatError(UsageError):
 
     def __init__(self, wanted: str, known: Sequence[str]) -> None:
         super().__init__(f"There is no writer for “{wanted}”. Choose from: {', '.join(known)}.")
+
+
+class MissingPathError(UsageError):
+    """A path at which there is no file and no folder."""
+
+    def __init__(self, path: Path | str) -> None:
+        super().__init__(f"There is no file or folder {path}.")
+        self.path = str(path)
 
 
 class InvalidBriefError(UsageError):

@@ -1,0 +1,78 @@
+"""Finds the lists of other articles and the readers' comments that follow an article, and the headings left over at its end."""
+
+from collections.abc import Iterator
+
+from briefing.ingest.labels.cues import find_cue
+from briefing.ingest.labels.page import Block, Kinds, Labelled, Page
+from briefing.model.article import ParagraphKind
+
+__all__ = ["label_sections", "label_tail"]
+
+_BLURB = 45
+
+
+def label_sections(page: Page, kinds: Kinds) -> Iterator[Labelled]:
+    """What stands under a heading such as "Latest articles" or "Comments", as far as it is a list of titles or runs to the end."""
+    for index, block in enumerate(page.blocks):
+        cue = find_cue(block)
+        if cue is None or index == 0:
+            continue
+        if cue.name == "comments" and 2 * index >= len(page.blocks):
+            yield from ((i, ParagraphKind.BOILERPLATE) for i in page.after(index, kinds))
+        elif cue.name == "section" or (cue.name == "teaser" and block.size <= 3):
+            yield from ((i, ParagraphKind.BOILERPLATE) for i in _listed(page, index, kinds))
+
+
+def label_tail(page: Page, kinds: Kinds) -> Iterator[Labelled]:
+    """Titles and cut blurbs after the last paragraph of prose: a heading with nothing under it heads nothing."""
+    for index in range(len(page.blocks) - 1, _last_body(page, kinds), -1):
+        block = page.blocks[index]
+        if index in kinds:
+            continue
+        if not (block.title_like or (block.cut and page.blocks[index - 1].title_like)):
+            return
+        yield index, ParagraphKind.BOILERPLATE
+
+
+def _listed(page: Page, heading: int, kinds: Kinds) -> Iterator[int]:
+    """The titles and blurbs under the heading: to the end of the page if they go on so long, else up to the prose that resumes."""
+    rest = [i for i in range(heading + 1, len(page.blocks))]
+    if _is_list(page, rest, kinds):
+        yield from (i for i in rest if i not in kinds)
+        return
+    for i in rest:
+        block = page.blocks[i]
+        if i in kinds:
+            continue
+        if not _is_entry(block) or _heads_prose(page, i):
+            return
+        yield i
+
+
+def _is_entry(block: Block) -> bool:
+    return block.title_like or block.cut or (block.bullet and not block.closed)
+
+
+def _heads_prose(page: Page, index: int) -> bool:
+    """Whether the block is a heading over at least two paragraphs: the article goes on."""
+    following = page.blocks[index + 1 : index + 3]
+    return page.blocks[index].title_like and len(following) == 2 and all(block.prose for block in following)
+
+
+def _is_list(page: Page, rest: list[int], kinds: Kinds) -> bool:
+    """Whether the blocks alternate between titles and single short blurbs."""
+    blocks = [page.blocks[i] for i in rest if i not in kinds]
+    if any(block.size > _BLURB and not block.cut for block in blocks):
+        return False
+    runs = any(not _is_entry(a) and not _is_entry(b) for a, b in zip(blocks, blocks[1:], strict=False))
+    return not runs and 5 * sum(_is_entry(block) for block in blocks) >= 2 * len(blocks)
+
+
+def _last_body(page: Page, kinds: Kinds) -> int:
+    """Index of the last block that is the article's own: prose or a short closed sentence that no rule has labelled."""
+    own = (
+        i
+        for i, block in enumerate(page.blocks)
+        if i not in kinds and (block.prose or block.bullet or (block.closed and not block.cut and not block.title_like))
+    )
+    return max(own, default=len(page.blocks))
