@@ -1,0 +1,159 @@
+"""Measures find_quantities against labelled sentences: value F1, and value and unit F1.
+
+    python benchmarks/quantities.py LABELS [--half 1|2] [--predictions FILE] [--details]
+
+LABELS holds JSON lines {"id", "sentence", "quantities": [{"low", "high", "unit", "normalized_unit"}]}; none ship with the program.
+Found quantities are first put into the words of such labels: a change "from 5 to 4" is one entry with two ends, "eight or nine"
+is two, "thousands" reaches from 1,000 to 10,000, a noun is labelled with its adjectives, verbs like "doubled" are not labelled.
+"""
+
+import argparse
+import json
+import math
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from briefing.annotate.parsing import parse_articles
+from briefing.annotate.quantities import find_quantities
+from briefing.lexicons import load
+from briefing.model.annotation import Quantity
+from briefing.model.article import Article
+
+Row = dict[str, Any]
+_VAGUE: dict[str, int] = load("numerals")["vague"]
+_SAME = {"%": "percentage", "percent": "percentage", "us dollar": "dollar", "$": "dollar", "pounds": "pound sterling", "": "-"}
+_TIMES = {"times": "count"}
+
+
+def main() -> None:
+    """Reads the labels, finds, and prints precision, recall and F1."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("labels", type=Path)
+    parser.add_argument("--half", type=int, choices=(1, 2), help="only the first or the second half of the sentences")
+    parser.add_argument("--predictions", type=Path, help="write what was found as JSON lines")
+    parser.add_argument("--details", action="store_true", help="print the sentences with something missed or wrong")
+    options = parser.parse_args()
+    rows = [json.loads(line) for line in options.labels.read_text(encoding="utf-8").splitlines()]
+    middle = (len(rows) + 1) // 2
+    rows = {None: rows, 1: rows[:middle], 2: rows[middle:]}[options.half]
+    found = find_all([row["sentence"] for row in rows])
+    if options.predictions:
+        lines = (json.dumps({"id": row["id"], "quantities": quantities}) for row, quantities in zip(rows, found, strict=True))
+        options.predictions.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(score(rows, found, details=options.details))
+
+
+def find_all(sentences: list[str]) -> list[list[Row]]:
+    """What is found in each sentence, in the words of the labels."""
+    articles = [Article.from_text(sentence) for sentence in sentences]
+    parses = parse_articles(articles)
+    return [list(as_labels(article.text, list(find_quantities(article, parse)))) for article, parse in zip(articles, parses, strict=True)]
+
+
+def as_labels(text: str, quantities: list[Quantity]) -> Iterator[Row]:
+    """The quantities as labels have them."""
+    place = 0
+    while place < len(quantities):
+        quantity = quantities[place]
+        following = quantities[place + 1] if place + 1 < len(quantities) else None
+        place += 1
+        unit = label_unit(text, quantity)
+        if following is not None and _is_change(text, quantity, following):
+            place += 1
+            yield {"low": float(quantity.value or 0), "high": float(following.value or 0), "unit": label_unit(text, following)}
+        elif quantity.value is None:
+            low = vague_value(text[quantity.start : quantity.end])
+            yield {"low": low, "high": low * 10, "unit": unit}
+        elif quantity.value_high is not None and " or " in text[quantity.start : quantity.end]:
+            yield from ({"low": float(value), "high": float(value), "unit": unit} for value in (quantity.value, quantity.value_high))
+        elif not re.fullmatch(r"\D*(?:doubl|tripl|trebl|quadrupl|halv)\D*", text[quantity.start : quantity.end], re.IGNORECASE):
+            yield {"low": float(quantity.value), "high": float(quantity.value_high or quantity.value), "unit": unit}
+
+
+def _is_change(text: str, left: Quantity, right: Quantity) -> bool:
+    same = left.unit == right.unit and left.value is not None and right.value is not None and left.value_high is None
+    before = text[max(0, left.start - 12) : left.start]
+    return same and re.fullmatch(r"\s?to\s?", text[left.end : right.start]) is not None and re.search(r"\bfrom\b", before) is not None
+
+
+def vague_value(words: str) -> float:
+    """The low end of "tens of thousands"."""
+    value = 1.0
+    for word in re.findall(r"[a-z]+", words.lower()):
+        value *= _VAGUE.get(word, 1)
+    return value
+
+
+def label_unit(text: str, quantity: Quantity) -> str:
+    """The unit as labels name it: singular, with its rate; a counted noun with its adjectives."""
+    unit = singular(quantity.unit)
+    if quantity.unit == "share":
+        return "-"
+    if quantity.currency is None and quantity.unit not in ("percent", "times"):
+        noun = re.search(rf"(?:[\w,.]*\d[\w,.]*|\b[a-z]+)[\s-]((?:[\w'’.-]+\s){{0,3}}{re.escape(quantity.unit)})\b", text[quantity.start : quantity.end])
+        words = noun[1] if noun and _starts_after_number(text, quantity, noun) else quantity.unit
+        unit = singular(words)
+    unit = _SAME.get(unit, _TIMES.get(unit, unit))
+    return f"{unit} {quantity.per}" if quantity.per and quantity.per.startswith("per ") else unit
+
+
+def _starts_after_number(text: str, quantity: Quantity, noun: re.Match[str]) -> bool:
+    return re.search(r"\b(?:of|daily|and)\b", noun[1]) is None and not re.search(r"\d|million|thousand|hundred", noun[1])
+
+
+def singular(unit: str) -> str:
+    """The unit in the singular, its last word only."""
+    special = {"feet": "foot", "inches": "inch", "centuries": "century"}
+    unit = special.get(unit.casefold(), unit.casefold())
+    return unit[:-3] + "y" if unit.endswith("ies") else unit[:-1] if unit.endswith("s") and not unit.endswith("ss") else unit
+
+
+def normal(unit: str | None) -> str:
+    """The unit as it is compared."""
+    unit = (unit or "-").casefold().strip()
+    return singular({"%": "percentage", "percent": "percentage", "us dollars": "dollar", "us dollar": "dollar", "$": "dollar"}.get(unit, unit))
+
+
+def score(rows: list[Row], found: list[list[Row]], *, details: bool = False) -> str:
+    """Precision, recall and F1 of values, and of values with their units."""
+    labelled = sum(len(row["quantities"]) for row in rows)
+    total = sum(map(len, found))
+    right = right_unit = 0
+    lines = []
+    for row, predictions in zip(rows, found, strict=True):
+        values, units, missed, wrong = _match(list(predictions), list(row["quantities"]))
+        right, right_unit = right + values, right_unit + units
+        if details and (missed or wrong or units < values):
+            lines.append(f"{row['id']} {row['sentence']}\n   missed {missed}\n   wrong {wrong}")
+    for name, hits in (("value", right), ("value and unit", right_unit)):
+        lines.append(f"{name:15} P {hits / max(1, total):.3f} R {hits / max(1, labelled):.3f} F1 {2 * hits / max(1, labelled + total):.3f}")
+    return "\n".join([*lines, f"{labelled} labelled, {total} found"])
+
+
+def _match(predictions: list[Row], labels: list[Row]) -> tuple[int, int, list[Row], list[Row]]:
+    """How many values and how many values with unit agree, one to one, and what is left on either side."""
+    values = units = 0
+    mismatched: list[Row] = []
+    for with_unit in (True, False):
+        for label in list(labels):
+            for prediction in predictions:
+                same_unit = normal(prediction["unit"]) in (normal(label["normalized_unit"]), normal(label["unit"]))
+                same = all(math.isclose(float(prediction[end]), float(label[end]), rel_tol=1e-5, abs_tol=1e-8) for end in ("low", "high"))
+                if same and (same_unit or not with_unit):
+                    predictions.remove(prediction)
+                    labels.remove(label)
+                    values, units = values + 1, units + same_unit
+                    if not same_unit:
+                        mismatched.append({"found": prediction["unit"], "label": label["unit"]})
+                    break
+    return values, units, [_brief(label) for label in labels], [_brief(found) for found in predictions] + mismatched
+
+
+def _brief(row: Row) -> Row:
+    return {key: row[key] for key in ("low", "high", "unit")}
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,160 @@
+"""Turns the sentence around a number, and its neighbours, into the words that name who says so."""
+
+from briefing.annotate.quantities_phrases import LIMIT, right_edge, subject
+from briefing.lexicons import load
+from briefing.model.annotation import Parse, Sentence, Token
+from briefing.model.article import Span
+
+_LEXICON = load("figure_words")
+_SOURCES = frozenset(_LEXICON["sources"])
+_COUNTERS = frozenset(_LEXICON["counters"])
+_FIGURES = frozenset(_LEXICON["figures"])
+_INSTITUTIONS = frozenset({"ORG", "GPE", "NORP", "PERSON", "FAC", "LOC"})
+_FROM = frozenset({"from", "by", "of"})
+_MARKS = frozenset('"“”„«»')
+
+
+def find_attribution(parse: Parse, token: int) -> Span | None:
+    """The words that name who says the number at the token: in its sentence, else in the one that goes with it."""
+    sentence = parse.sentence(token)
+    return _according(parse, sentence) or _by_verb(parse, token) or _by_figure_noun(parse, token) or _by_neighbour(parse, sentence)
+
+
+def _according(parse: Parse, sentence: Sentence) -> Span | None:
+    """ "according to the ministry"."""
+    for i in range(sentence.first, sentence.last - 2):
+        if parse.tokens[i].lower == "according" and parse.tokens[i + 1].lower == "to":
+            named = parse.child(i + 1, "pobj")
+            return _named(parse, named) if named is not None else None
+    return None
+
+
+def _by_verb(parse: Parse, token: int) -> Span | None:
+    """The subject of the nearest verb of saying, finding or counting above the number."""
+    below = parse.tokens[token]
+    for above in parse.ancestors(token):
+        if above.pos in ("VERB", "AUX") and above.lemma in _SOURCES | _COUNTERS:
+            span = _subject_of(parse, above, below)
+            if span is not None:
+                return span
+        below = above
+    return None
+
+
+def _subject_of(parse: Parse, verb: Token, below: Token) -> Span | None:
+    agent = _agent(parse, verb)
+    if agent is not None:
+        return _named(parse, agent)
+    if below.dep in ("nsubj", "nsubjpass", "csubj") or (below.dep == "conj" and parse.child(below.i, "nsubj", "nsubjpass") is not None):
+        return None
+    if below.dep == "advcl" and below.i > verb.i:
+        return None
+    thing = subject(parse, verb.i)
+    if thing is None or thing.i == below.i or parse.child(verb.i, "nsubjpass") is not None:
+        return None
+    if verb.lemma in _COUNTERS - _SOURCES and not _is_institution(thing):
+        return None
+    return _named(parse, thing) if thing.lower not in ("it", "that", "this", "which", "there", "what") else None
+
+
+def _agent(parse: Parse, verb: Token) -> Token | None:
+    by = parse.child(verb.i, "agent")
+    return parse.child(by.i, "pobj") if by is not None and parse.child(verb.i, "nsubjpass") is not None else None
+
+
+def _is_institution(token: Token) -> bool:
+    return token.pos == "PROPN" or token.ent in _INSTITUTIONS or token.lower in ("ministry", "agency", "police", "army", "government", "authorities", "office")
+
+
+def _by_figure_noun(parse: Parse, token: int) -> Span | None:
+    """ "an estimate by the bank of 40,000", "the bank's estimate of 40,000"."""
+    for above in parse.ancestors(token):
+        if above.pos == "NOUN" and above.lemma in _FIGURES - {"number", "record", "total", "toll", "index"}:
+            return _behind(parse, above)
+        if above.pos in ("VERB", "AUX"):
+            return None
+    return None
+
+
+def _behind(parse: Parse, noun: Token) -> Span | None:
+    """Who stands behind a count: "the UN" in "estimates from the UN" and in "the UN's estimates"."""
+    owner = parse.child(noun.i, "poss")
+    if owner is not None and owner.pos in ("PROPN", "NOUN"):
+        return _named(parse, owner)
+    for prep in parse.children(noun.i, "prep"):
+        named = parse.child(prep.i, "pobj")
+        if prep.lower in _FROM - {"of"} and named is not None and named.pos in ("PROPN", "NOUN") and named.ent not in ("DATE", "CARDINAL"):
+            return _named(parse, named)
+    maker = next((child for child in parse.children(noun.i, "compound", "amod", "nmod") if child.ent in _INSTITUTIONS), None)
+    return Span(maker.start, maker.end) if maker is not None else None
+
+
+def _by_neighbour(parse: Parse, sentence: Sentence) -> Span | None:
+    """ "The data were estimates from the UN refugee agency", or the speaker of the quotation that runs on."""
+    follower = _adjacent(parse, sentence, 1)
+    if follower is not None and (span := _source_statement(parse, follower)) is not None:
+        return span
+    if not _is_quoted(parse, sentence):
+        return None
+    for neighbour in (_adjacent(parse, sentence, -1), follower):
+        if neighbour is not None and (span := _speaker(parse, neighbour)) is not None:
+            return span
+    return None
+
+
+def _adjacent(parse: Parse, sentence: Sentence, step: int) -> Sentence | None:
+    index = sentence.index + step
+    if not 0 <= index < len(parse.sentences) or parse.sentences[index].paragraph != sentence.paragraph:
+        return None
+    return parse.sentences[index]
+
+
+def _source_statement(parse: Parse, sentence: Sentence) -> Span | None:
+    """The source that a sentence about "the figures" names."""
+    root = next((parse.tokens[i] for i in range(sentence.first, sentence.last) if parse.tokens[i].head == i), None)
+    about = subject(parse, root.i) if root is not None else None
+    if root is None or about is None or about.lemma not in _FIGURES:
+        return None
+    if (agent := _agent(parse, root)) is not None:
+        return _named(parse, agent)
+    attribute = parse.child(root.i, "attr")
+    if attribute is not None and attribute.lemma in _FIGURES and (span := _behind(parse, attribute)) is not None:
+        return span
+    origin = next((prep for prep in parse.children(root.i, "prep") if prep.lower == "from"), None)
+    named = parse.child(origin.i, "pobj") if origin is not None else None
+    return _named(parse, named) if named is not None else None
+
+
+def _is_quoted(parse: Parse, sentence: Sentence) -> bool:
+    """Whether the sentence opens with a quotation mark or stands between two of its paragraph."""
+    if parse.tokens[sentence.first].text[0] in _MARKS:
+        return True
+    opened = sum(
+        token.text in _MARKS
+        for other in parse.sentences[max(0, sentence.index - 6) : sentence.index]
+        if other.paragraph == sentence.paragraph
+        for token in parse.tokens[other.first : other.last]
+    )
+    return opened % 2 == 1
+
+
+def _speaker(parse: Parse, sentence: Sentence) -> Span | None:
+    root = next((parse.tokens[i] for i in range(sentence.first, sentence.last) if parse.tokens[i].head == i), None)
+    if root is None or root.lemma not in _SOURCES:
+        return None
+    thing = parse.child(root.i, "nsubj")
+    return _named(parse, thing) if thing is not None else None
+
+
+def _named(parse: Parse, head: Token) -> Span:
+    """The words of a name or a noun with what says which, or who stands behind a count ("data from the ministry")."""
+    if head.pos == "NOUN" and head.lemma in _FIGURES and (behind := _behind(parse, head)) is not None:
+        return behind
+    inside = set(parse.subtree(head.i))
+    first = head.i
+    while first - 1 in inside and parse.tokens[first - 1].pos != "PUNCT" and head.i - first < LIMIT:
+        first -= 1
+    if parse.tokens[first].dep in ("preconj", "advmod", "cc", "prep"):
+        first = min(first + 1, head.i)
+    last = max(right_edge(parse, head.i, head.i), head.i + 1)
+    return Span(parse.tokens[first].start, parse.tokens[last - 1].end)
