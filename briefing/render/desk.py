@@ -41,9 +41,11 @@ class Desk:
         """Outlet and date of a source, in words."""
         return self.words.text("evidence.place", source=self.outlet(source), date=self.date(source))
 
-    def place_of(self, source_id: str) -> str:
-        """Outlet and date of the source of that id, or the bare id where it is not listed."""
-        return self.place(self.sources[source_id]) if source_id in self.sources else display(source_id)
+    def place_with_id(self, source_id: str) -> str:
+        """Id, outlet and date of a source, or the bare id where it is not listed."""
+        if source_id not in self.sources:
+            return display(source_id)
+        return self.words.text("evidence.place_with_id", id=display(source_id), place=self.place(self.sources[source_id]))
 
     def parties(self, ids: Iterable[str], text: str | None, none: str) -> str:
         """The names of parties as one phrase; the words as reported, or `none`, where there is no party."""

@@ -41,5 +41,16 @@ def soften(text: str) -> str:
     return _WORD.sub(_cut, _MARKS.sub(lambda match: match[0][:MAX_MARKS], unicodedata.normalize("NFC", clean)))
 
 
+def shorten(text: str, length: int) -> str:
+    """The text cut at the end of a word where it is longer.
+
+    >>> shorten("Talks on border crossings go on", 20)
+    'Talks on border…'
+    """
+    if len(text) <= length:
+        return text
+    return text[:length].rpartition(" ")[0].rstrip(" ,;:–-") + "…" if " " in text[:length] else text[: length - 1] + "…"
+
+
 def _cut(match: re.Match[str]) -> str:
     return match[0][: MAX_WORD - 1] + "…"

@@ -3,7 +3,7 @@
 from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from briefing.render.dates import format_short, parse_parts
 from briefing.render.slots import DatedLine, Dot, Scale, Tick
@@ -120,8 +120,16 @@ def _dots(events: list[Event], stretch: Stretch, future: frozenset[str], words: 
         lane = next((i for i, taken in enumerate(ends) if taken + _GAP <= left), len(ends))
         ends[lane : lane + 1] = [left + 2 * half]
         targets = tuple(event.line.line.anchor for event in group)
-        dots.append(Dot(at, end, label, lane, all(target in future for target in targets), targets))
+        label_at, align = _place(at, half)
+        dots.append(Dot(at, end, label, lane, label_at, align, all(target in future for target in targets), targets))
     return tuple(dots)
+
+
+def _place(at: int, half: int) -> tuple[int, Literal["start", "middle", "end"]]:
+    """Where a label stands: over its date, or against the end of the drawing where it would run out of it."""
+    if at < half:
+        return 0, "start"
+    return (_LENGTH, "end") if at + half > _LENGTH else (at, "middle")
 
 
 def _ticks(stretch: Stretch, words: Words) -> tuple[Tick, ...]:

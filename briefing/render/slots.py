@@ -245,7 +245,7 @@ class NumberLine:
     line: Line
     #: "up to 10,000"
     figure: str
-    #: How exact it claims to be, by word and by form.
+    #: How exact it claims to be, and the word for it where the figure does not say so itself; else "".
     form: Approximation
     form_word: str
     #: "Mexico", or "not stated".
@@ -351,6 +351,9 @@ class Dot:
     label: str
     #: Row above the axis, 0 nearest, so that labels do not collide.
     lane: int
+    #: Where the label is anchored, and which side of it that is.
+    label_at: int
+    align: Literal["start", "middle", "end"]
     future: bool
     #: Anchors of the lines that stand at this date.
     targets: tuple[str, ...]
@@ -506,6 +509,9 @@ class EvidenceList:
 @dataclass(frozen=True, slots=True)
 class Furniture:
     """The words of the running header and footer and of the links."""
+
+    #: The title, cut to fit a running header.
+    running_title: str
 
     #: "Page {page} of {pages}" cut at its numbers.
     page_of: tuple[str, str, str]

@@ -2,6 +2,7 @@
 
 from briefing.model.brief import Brief
 from briefing.render.desk import Desk
+from briefing.render.display import display, shorten
 from briefing.render.sections.agreements import build_agreements
 from briefing.render.sections.asks import build_asks
 from briefing.render.sections.discrepancies import build_discrepancies
@@ -16,6 +17,9 @@ from briefing.render.sections.sources import build_sources
 from briefing.render.sections.timeline import build_next_steps, build_timeline
 from briefing.render.slots import Furniture, View
 from briefing.render.words import Words
+
+#: A running header has room for so many letters beside the marking.
+MAX_RUNNING_TITLE = 70
 
 __all__ = ["View", "build_view"]
 
@@ -39,7 +43,7 @@ def build_view(brief: Brief) -> View:
         keywords=words.texts("document.keywords"),
         engine=f"{brief.engine.name} {brief.engine.version}",
         as_of=brief.as_of,
-        furniture=_furniture(words),
+        furniture=_furniture(brief, words),
         masthead=build_masthead(brief, desk),
         key_points=key_points,
         agreements=agreements,
@@ -56,10 +60,11 @@ def build_view(brief: Brief) -> View:
     )
 
 
-def _furniture(words: Words) -> Furniture:
+def _furniture(brief: Brief, words: Words) -> Furniture:
     before, after = words.text("document.page").split("{page}")
     between, end = after.split("{pages}")
     return Furniture(
+        running_title=shorten(display(brief.title), MAX_RUNNING_TITLE),
         page_of=(before, between, end),
         footer=words.text("document.footer"),
         cited_by=words.text("document.cited_by"),

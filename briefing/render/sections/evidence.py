@@ -3,10 +3,13 @@
 from briefing.model.brief import EvidenceRole
 from briefing.render.citations import Citation
 from briefing.render.desk import Desk
-from briefing.render.display import display
+from briefing.render.display import display, shorten
 from briefing.render.marks import mark_runs
 from briefing.render.sections.sources import source_title
 from briefing.render.slots import EvidenceLine, EvidenceList
+
+#: The list of sources has the headline in full.
+MAX_TITLE = 80
 
 
 def build_evidence(desk: Desk) -> EvidenceList:
@@ -27,7 +30,7 @@ def _line(citation: Citation, desk: Desk, places: dict[str, str]) -> EvidenceLin
         mark_runs(evidence, citation.focus),
         source.language if source else desk.brief.language,
         desk.outlet(source) if source else words.text("sources.outlet_none"),
-        source_title(source, desk) if source else words.text("sources.title_none"),
+        shorten(source_title(source, desk), MAX_TITLE) if source else words.text("sources.title_none"),
         desk.date(source) if source else words.text("sources.date_none"),
         places.get(evidence.source, "sources"),
         display(evidence.source),

@@ -1,6 +1,6 @@
 """Numbers of the brief → figures with who says so, and a chart where they compare."""
 
-from briefing.model.brief import Brief, Number
+from briefing.model.brief import Approximation, Brief, Number
 from briefing.render.charts import comparable_groups, draw_chart
 from briefing.render.dates import format_date
 from briefing.render.desk import Desk, on_page
@@ -20,6 +20,12 @@ def build_numbers(brief: Brief, desk: Desk) -> Numbers:
     return Numbers(desk.heading("numbers", len(lines), minor), (a, b, c, d), lines, charts)
 
 
+def _form_word(number: Number, desk: Desk) -> str:
+    """How exact the figure is, where it opens with a digit or a sign and so does not say it itself."""
+    says_so = number.approximation is Approximation.EXACT or number.text[:1].isalpha()
+    return "" if says_so else desk.words.text(f"numbers.forms.{number.approximation}")
+
+
 def _line(number: Number, desk: Desk, i: int) -> NumberLine:
     words = desk.words
     as_of = words.text("numbers.as_of", date=format_date(number.as_of, words)) if number.as_of else ""
@@ -28,7 +34,7 @@ def _line(number: Number, desk: Desk, i: int) -> NumberLine:
         desk.line(number, number.measures or number.unit, f"number-{i}"),
         display(number.text),
         number.approximation,
-        words.text(f"numbers.forms.{number.approximation}"),
+        _form_word(number, desk),
         desk.name(number.attributed_to, words.text("numbers.attributed_none")),
         period,
     )

@@ -1,0 +1,158 @@
+"""PDF as WeasyPrint writes it → PDF/A-3a and PDF/UA-1: what the layout engine leaves open is closed here.
+
+Running headers and footers become artifacts, header cells get a scope, links say where they lead, and the metadata
+claim both standards in one block, uncompressed, with dates of the brief and not of the clock.
+"""
+
+import io
+from collections.abc import Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+from xml.sax.saxutils import escape
+
+from briefing.errors import MissingDependencyError
+from briefing.render.slots import View
+
+if TYPE_CHECKING:
+    from pikepdf import Object, Page, Pdf
+
+_PRODUCER = "WeasyPrint and pikepdf"
+#: Two standards in one rdf:RDF: a second one would be ignored. The schema tells PDF/A readers what pdfuaid:part is.
+_XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" \
+xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
+<dc:format>application/pdf</dc:format><dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
+<pdf:Keywords>{keywords}</pdf:Keywords><pdf:Producer>{producer}</pdf:Producer><xmp:CreatorTool>{engine}</xmp:CreatorTool>
+<xmp:CreateDate>{moment}</xmp:CreateDate><xmp:ModifyDate>{moment}</xmp:ModifyDate>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
+xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of the PDF/UA standard</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
+</rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>"""
+
+
+def finish_pdf(raw: bytes, view: View, moment: datetime) -> bytes:
+    """The same document, fit for archives and for readers who cannot see it; the same bytes each time it is made."""
+    try:
+        import pikepdf
+    except ImportError as error:
+        raise MissingDependencyError("pikepdf", "Install it with “pip install pikepdf”.") from error
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(raw)) as pdf:
+        _set_scopes(pdf)
+        _set_artifacts(pdf)
+        _set_link_texts(pdf, link_texts(view))
+        _set_metadata(pdf, view, moment)
+        pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, recompress_flate=True)
+    return out.getvalue()
+
+
+def link_texts(view: View) -> dict[str, str]:
+    """What each place of the document that links lead to is called."""
+    texts = {line.anchor: f"{line.id}: {line.title}" for line in view.sources.lines}
+    for line in view.evidence.lines:
+        texts[line.anchor] = f"{view.furniture.evidence} {line.number}: {line.outlet}, {line.date}"
+        texts |= {link.target: f"{link.label}: {link.title}" for link in line.back}
+    return texts
+
+
+def _walk(element: "Object") -> Iterator["Object"]:
+    """A structure element and all below it."""
+    import pikepdf
+
+    stack = [element]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, pikepdf.Array):
+            stack.extend(reversed(list(node)))  # type: ignore[call-overload]
+        elif isinstance(node, pikepdf.Dictionary) and "/S" in node:
+            yield node
+            if "/K" in node:
+                stack.append(node.K)
+
+
+def _set_scopes(pdf: "Pdf") -> None:
+    """Header cells head their column in a table's head, their row elsewhere."""
+    import pikepdf
+
+    for element in _walk(pdf.Root.StructTreeRoot.K):
+        if element.S == "/TH":
+            in_head = element.P.P.S == "/THead"
+            scope = pikepdf.Name.Column if in_head else pikepdf.Name.Row
+            element.A = pikepdf.Dictionary(O=pikepdf.Name.Table, Scope=scope)
+
+
+def _set_artifacts(pdf: "Pdf") -> None:
+    """What stands on a page but not in the document's tree (running headers and footers) is an artifact."""
+    import pikepdf
+
+    reachable = {element.objgen for element in _walk(pdf.Root.StructTreeRoot.K)}
+    numbers = pdf.Root.StructTreeRoot.ParentTree.Nums
+    for page in pdf.pages:
+        place = int(page.obj.StructParents)
+        elements = next(numbers[i + 1] for i in range(0, len(numbers), 2) if int(numbers[i]) == place)
+        orphans = {mcid for mcid, element in enumerate(elements) if element.objgen not in reachable}  # type: ignore[arg-type, var-annotated]
+        if orphans:
+            _make_artifacts(pdf, page, orphans)
+            for mcid in orphans:
+                elements[mcid] = pikepdf.Object.parse(b"null")
+
+
+def _make_artifacts(pdf: "Pdf", page: "Page", mcids: set[int]) -> None:
+    import pikepdf
+
+    pagination = pikepdf.Dictionary(Type=pikepdf.Name.Pagination)
+    instructions: list[Any] = []
+    for instruction in pikepdf.parse_content_stream(page):
+        if str(instruction.operator) == "BDC" and "/MCID" in instruction.operands[1] and int(instruction.operands[1].MCID) in mcids:
+            instructions.append(pikepdf.ContentStreamInstruction([pikepdf.Name.Artifact, pagination], instruction.operator))
+        else:
+            instructions.append(instruction)
+    page.obj.Contents = pdf.make_stream(pikepdf.unparse_content_stream(instructions))
+
+
+def _set_link_texts(pdf: "Pdf", texts: dict[str, str]) -> None:
+    """A link says where it leads, instead of the name of its anchor."""
+    import pikepdf
+
+    for page in pdf.pages:
+        for annotation in page.obj.get("/Annots", []):  # type: ignore[call-overload]
+            if annotation.get("/Subtype") == "/Link":
+                name = str(annotation.get("/Contents", "")).lstrip("#")
+                annotation.Contents = pikepdf.String(texts.get(name, name))
+
+
+def _set_metadata(pdf: "Pdf", view: View, moment: datetime) -> None:
+    import pikepdf
+
+    values = {
+        "language": view.language,
+        "title": view.masthead.title,
+        "subject": view.subject,
+        "keywords": ", ".join(view.keywords),
+        "producer": _PRODUCER,
+        "engine": view.engine,
+    }
+    xmp = _XMP.format(**{name: escape(value) for name, value in values.items()}, moment=moment.strftime("%Y-%m-%dT%H:%M:%SZ"))
+    stream = pdf.make_stream(xmp.encode("utf-8"))
+    stream.Type, stream.Subtype = pikepdf.Name.Metadata, pikepdf.Name.XML
+    pdf.Root.Metadata = stream
+    stamp = moment.strftime("D:%Y%m%d%H%M%SZ")
+    info = {"Title": "title", "Subject": "subject", "Keywords": "keywords", "Producer": "producer", "Creator": "engine"}
+    pdf.trailer.Info = pdf.make_indirect(
+        pikepdf.Dictionary(
+            **{key: pikepdf.String(values[name]) for key, name in info.items()},
+            CreationDate=pikepdf.String(stamp),
+            ModDate=pikepdf.String(stamp),
+        )
+    )

@@ -1,0 +1,35 @@
+"""View and template → HTML, in Jinja2's sandbox: what an article says is shown as text, never read as a template or as markup."""
+
+from dataclasses import asdict
+from typing import Any
+
+from briefing.errors import MissingDependencyError
+from briefing.render.assets import templates_home
+from briefing.render.slots import View
+
+
+def fill_template(name: str, medium: str, view: View, **more: object) -> str:
+    """The template of a medium ("page" or "paper") filled with the view; a part of the medium wins over a shared one."""
+    try:
+        from jinja2 import FileSystemLoader, StrictUndefined
+        from jinja2.sandbox import ImmutableSandboxedEnvironment
+    except ImportError as error:
+        raise MissingDependencyError("Jinja2", "Install it with “pip install jinja2”.") from error
+    home = templates_home()
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader([home / medium, home / "shared"]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["percent"] = format_percent
+    plain: dict[str, Any] = asdict(view)
+    evidence = {line["number"]: line for line in plain["evidence"]["lines"]}
+    return environment.get_template(name).render(view=plain, evidence=evidence, **more)
+
+
+def format_percent(thousandths: int) -> str:
+    """Thousandths as CSS and SVG read them: 133 is "13.3%"."""
+    return f"{thousandths / 10:g}%"
