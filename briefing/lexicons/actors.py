@@ -11,6 +11,7 @@ themselves (case, accents, curly apostrophes): `country_of("Côte d’Ivoire")`.
 - `body_of(surface)`, `public_body(code, pattern)`: a body by its name; a ministry, parliament or agency of a country by pattern.
 - `office_of(surface)`: an office or title, those of ministers by portfolio ("minister of mines") included.
 - `holders_of(surname, year)`: who of that surname held an office in that year, and which.
+- `in_office(of, year)`: who held an office of that country or body in that year ("the Mexican president" of 1994).
 - `gender_of(given_name)`: "m", "f" or None.
 """
 
@@ -24,7 +25,7 @@ from briefing.model.brief import PartyType
 
 __all__ = [
     "Body", "Country", "Gender", "Office", "OfficeHolder", "bodies", "body_of", "countries", "countries_of", "country_of", "demonyms",
-    "fold", "gender_of", "holders_of", "office_holders", "office_of", "offices", "public_body",
+    "fold", "gender_of", "holders_of", "in_office", "office_holders", "office_of", "offices", "public_body",
 ]  # fmt: skip
 
 Gender = Literal["m", "f"]
@@ -38,6 +39,8 @@ PARTY_TYPES = {
     "party": PartyType.ORGANISATION, "seat": PartyType.COUNTRY, "summit": PartyType.ORGANISATION, "treaty": PartyType.ORGANISATION,
     "un": PartyType.ORGANISATION,
 }  # fmt: skip
+#: Letters that carry no separable accent.
+_LETTERS = str.maketrans({"’": "'", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "ł": "l", "Ł": "L", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe"})
 _SMALL = frozenset({"and", "for", "of", "the", "to"})
 
 
@@ -125,14 +128,14 @@ class OfficeHolder(NamedTuple):
 
 
 def fold(surface: str) -> str:
-    """The surface in lower case, without accents and with straight apostrophes.
+    """The surface in lower case, without accents, with straight apostrophes.
 
     >>> fold("Côte d’Ivoire")
     "cote d'ivoire"
     """
     if surface.isascii():
         return surface.lower()
-    decomposed = unicodedata.normalize("NFKD", surface.replace("’", "'"))
+    decomposed = unicodedata.normalize("NFKD", surface.translate(_LETTERS))
     return "".join(c for c in decomposed if not unicodedata.combining(c)).lower()
 
 
@@ -312,7 +315,20 @@ def _holder_index() -> dict[str, tuple[OfficeHolder, ...]]:
 def holders_of(surname: str, year: int | None = None) -> tuple[OfficeHolder, ...]:
     """The office-holders of that surname, in that year or at any time, earlier ones first."""
     found = _holder_index().get(fold(surname), ())
-    return tuple(sorted(holder for holder in found if year is None or holder.held(year)))
+    return tuple(sorted((h for h in found if year is None or h.held(year)), key=lambda h: (h.first, h.of, h.office)))
+
+
+@cache
+def _holders_by_place() -> dict[str, tuple[OfficeHolder, ...]]:
+    index: dict[str, tuple[OfficeHolder, ...]] = {}
+    for holder in office_holders():
+        index[holder.of] = (*index.get(holder.of, ()), holder)
+    return index
+
+
+def in_office(of: str, year: int) -> tuple[OfficeHolder, ...]:
+    """Who held an office of that country or body in that year, by office; two of one office in a year of change."""
+    return tuple(holder for holder in _holders_by_place().get(of, ()) if holder.held(year))
 
 
 @cache
@@ -322,8 +338,13 @@ def _given_names() -> dict[str, Gender]:
 
 
 def gender_of(given_name: str) -> Gender | None:
-    """The gender that the given name tells, or None where it tells none."""
-    return _given_names().get(fold(given_name))
+    """The gender that the given name tells, or None where it tells none.
+
+    >>> gender_of("Jean-Claude"), gender_of("Angela"), gender_of("Robin")
+    ('m', 'f', None)
+    """
+    name = fold(given_name)
+    return _given_names().get(name) or _given_names().get(name.partition("-")[0])
 
 
 def _bare(surface: str) -> str:
