@@ -1,0 +1,55 @@
+"""“X and Y signed an accord on N”, “a deal was struck between X and Y”, “under the pact, X will V”: an agreement as a noun."""
+
+from collections.abc import Iterator
+
+from briefing.extract.agreements.undertook import status
+from briefing.extract.clauses import Clauses
+from briefing.extract.drafts import Draft, is_journalistic
+from briefing.extract.words import Standing
+from briefing.extract.wording import Pieces, balanced, extent, past, pieces
+from briefing.model.annotation import Token
+
+_REPORTING = frozenset({"announce", "unveil"})
+
+
+def concluded(clauses: Clauses) -> Iterator[Draft]:
+    """Yields an agreement for each verb of concluding with an agreement noun."""
+    for noun in clauses.tokens:
+        if noun.pos not in ("NOUN", "PROPN") or noun.lemma.lower() not in clauses.words.agreement_nouns or noun.dep not in ("dobj", "nsubjpass", "pobj", "nsubj"):
+            continue
+        if any(t.lower in clauses.words.not_agreements for t in clauses.parse.children(noun.i, "compound", "amod")):
+            continue
+        verb = _verb(clauses, noun)
+        if verb is None or clauses.standing(verb.i) is not Standing.ASSERTED or clauses.is_question(verb.i):
+            continue
+        actors = clauses.subjects(verb.i)
+        if not is_journalistic(clauses, actors):
+            yield _draft(clauses, verb, noun, actors)
+
+
+def _verb(clauses: Clauses, noun: Token) -> Token | None:
+    head = clauses.parse.head(noun.i)
+    if head is None:
+        return None
+    if head.pos == "ADP":
+        head = clauses.parse.head(head.i)
+        if head is None or head.lemma not in ("enter", "come", "sign"):
+            return None
+    if head.pos == "VERB" and head.lemma in clauses.words.concluding and (noun.dep != "nsubj"):
+        return head
+    return None
+
+
+def _draft(clauses: Clauses, verb: Token, noun: Token, actors: tuple[Token, ...]) -> Draft:
+    partners = clauses.with_phrases(verb.i, "with", "between") + clauses.with_phrases(noun.i, "with", "between")
+    own = clauses.actors(actors)
+    keys = tuple(dict.fromkeys((*own, *clauses.actors(partners))))
+    first, last = balanced(clauses, *extent(clauses, noun.i))
+    end = max(last, extent(clauses, verb.i)[1]) if noun.i > verb.i else last
+    verb_word = "announced" if verb.lemma in _REPORTING else past(verb.lemma, clauses.words.pasts)
+    predicate: Pieces = (verb_word, " ", *pieces(clauses, first, end if noun.i > verb.i else last, own))
+    if not actors and not own:
+        predicate = (*pieces(clauses, first, last), " was " if noun.tag not in ("NNS", "NNPS") else " were ", verb_word)
+    is_bare = last - first <= 3 and not clauses.parse.children(noun.i, "prep", "acl", "relcl", "compound")
+    state = status(clauses, verb, "joint", keys)
+    return Draft("concluded", verb.i, actors, (first, last), predicate, status="undisclosed" if is_bare and state == "agreed" else state, actor_keys=keys if own else (), strength=1 if is_bare else 2)

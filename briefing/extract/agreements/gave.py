@@ -1,0 +1,57 @@
+"""“X reaffirmed its commitment to N”, “X gave assurances that”, “Mexico's pledge to V”: a commitment as a noun."""
+
+from collections.abc import Iterator
+
+from briefing.extract.clauses import Clauses
+from briefing.extract.drafts import Draft, is_journalistic
+from briefing.extract.words import Standing
+from briefing.extract.wording import balanced, extent, past, pieces
+from briefing.model.annotation import Token
+
+_STANDING = frozenset({"existing", "continued", "continuing", "longstanding", "earlier", "previous", "renewed"})
+
+
+def gave(clauses: Clauses) -> Iterator[Draft]:
+    """Yields an agreement for each commitment noun that a verb gives or a possessor holds."""
+    for noun in clauses.tokens:
+        if noun.pos != "NOUN" or noun.lemma not in clauses.words.commitment_nouns:
+            continue
+        verb = clauses.parse.head(noun.i)
+        if verb is None:
+            continue
+        if noun.dep in ("dobj", "nsubjpass") and verb.lemma in clauses.words.giving | clauses.words.again:
+            yield from _given(clauses, noun, verb)
+        elif not _is_undermined(clauses, noun) and clauses.standing(noun.i) is not Standing.DENIED:
+            yield from _held(clauses, noun)
+
+
+def _is_undermined(clauses: Clauses, noun: Token) -> bool:
+    return any(above.lemma in clauses.words.undermining - {"welcome", "praise"} for above in clauses.parse.ancestors(noun.i))
+
+
+def _given(clauses: Clauses, noun: Token, verb: Token) -> Iterator[Draft]:
+    if clauses.standing(verb.i) is not Standing.ASSERTED:
+        return
+    actors = clauses.subjects(verb.i)
+    if is_journalistic(clauses, actors):
+        return
+    own = clauses.actors(actors)
+    first, last = balanced(clauses, *extent(clauses, noun.i))
+    is_again = verb.lemma in clauses.words.again or any(t.lower in _STANDING for t in clauses.parse.children(noun.i, "amod"))
+    predicate = (past(verb.lemma, clauses.words.pasts), " ", *pieces(clauses, first, last, own))
+    state = "reaffirmed" if is_again else "agreed" if len(own) > 1 else "pledged"
+    yield Draft("gave", verb.i, actors, (first, last), predicate, status=state)
+
+
+def _held(clauses: Clauses, noun: Token) -> Iterator[Draft]:
+    owner = clauses.parse.child(noun.i, "poss")
+    content = clauses.parse.child(noun.i, "acl") or clauses.parse.child(noun.i, "prep")
+    if owner is None or content is None or not clauses.actors((owner,)):
+        return
+    if content.dep == "acl" and content.tag != "VB" or content.dep == "prep" and content.lower != "to":
+        return
+    actors = clauses.phrase(owner)
+    own = clauses.actors(actors)
+    first, last = balanced(clauses, *extent(clauses, content.i))
+    predicate = (f"made a {noun.lemma} ", *pieces(clauses, first, last, own))
+    yield Draft("gave", noun.i, actors, (first, last), predicate, status="agreed" if len(own) > 1 else "pledged", strength=1)

@@ -1,0 +1,56 @@
+"""“X said it would V”, “X announced that it will V”: an actor's own word on its own public act."""
+
+from collections.abc import Iterator
+
+from briefing.extract.clauses import Clauses
+from briefing.extract.drafts import Draft
+from briefing.extract.words import Standing
+from briefing.extract.wording import balanced, extent, past, pieces
+from briefing.lexicons import load
+from briefing.model.annotation import Token
+
+
+def will_do(clauses: Clauses) -> Iterator[Draft]:
+    """Yields a pledge for each act of policy that an actor says it will do."""
+    acts = frozenset(load("acts")["acts"])
+    for verb in clauses.tokens:
+        if verb.pos != "VERB" or verb.lemma not in acts or verb.dep not in ("ccomp", "xcomp") or clauses.is_conditional(verb.i):
+            continue
+        above = clauses.parse.head(verb.i)
+        if above is None or above.lemma not in clauses.words.saying | {"decide", "announce"} or clauses.standing(above.i) is not Standing.ASSERTED:
+            continue
+        if clauses.is_negated(verb.i) or not _is_announced(clauses, verb, above):
+            continue
+        actors = clauses.subjects(above.i)
+        own = clauses.actors(actors)
+        if not own or not _is_own(clauses, verb, own):
+            continue
+        yield _draft(clauses, verb, above, actors)
+
+
+def _is_announced(clauses: Clauses, verb: Token, above: Token) -> bool:
+    modals = [t.lower for t in clauses.parse.children(verb.i, "aux")]
+    if verb.dep == "xcomp":
+        return above.lemma == "decide" and "to" in modals
+    return "will" in modals or "would" in modals or "'ll" in modals
+
+
+def _is_own(clauses: Clauses, verb: Token, own: tuple[str, ...]) -> bool:
+    """Whether the speaker speaks of itself or of the country it speaks for."""
+    doers = clauses.subjects(verb.i)
+    keys = clauses.actors(doers)
+    homes = {clauses.annotated.cast[key].affiliation for key in own if key in clauses.annotated.cast}
+    return verb.dep == "xcomp" or bool(keys) and (set(keys) <= set(own) or set(keys) <= homes) or bool(doers) and doers[0].lower in ("it", "they", "he", "she", "we")
+
+
+def _draft(clauses: Clauses, verb: Token, above: Token, actors: tuple[Token, ...]) -> Draft:
+    own = clauses.actors(actors)
+    subject = clauses.parse.child(verb.i, "nsubj", "nsubjpass")
+    first, last = balanced(clauses, *extent(clauses, verb.i, without=[subject.i] if subject is not None else []))
+    if verb.dep == "xcomp":
+        predicate = ("decided ", *pieces(clauses, first, last, own))
+    else:
+        whole_first, whole_last = balanced(clauses, *extent(clauses, verb.i))
+        whole_first += clauses.tokens[whole_first].lower == "that"
+        predicate = (past(above.lemma, clauses.words.pasts), " that ", *pieces(clauses, whole_first, whole_last, own))
+    return Draft("will_do", verb.i, actors, (max(first, verb.i), last), predicate, status="pledged", strength=1)

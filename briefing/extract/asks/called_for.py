@@ -1,0 +1,45 @@
+"""“X called for N”, “X asked Y for N”, “X pressed for N”, “X insisted on N”: what is asked is a noun phrase behind a preposition."""
+
+from collections.abc import Iterator
+
+from briefing.extract.clauses import Clauses
+from briefing.extract.drafts import Draft, is_journalistic, named
+from briefing.extract.words import Standing
+from briefing.extract.wording import Pieces, balanced, extent, past, pieces
+from briefing.model.annotation import Token
+
+_PREPOSITIONS = {"for": ("for",), "on": ("on", "upon"), "into": ("into",)}
+
+
+def called_for(clauses: Clauses) -> Iterator[Draft]:
+    """Yields an ask for each directive verb with a prepositional object."""
+    for token in clauses.tokens:
+        if token.pos != "VERB" or clauses.standing(token.i) not in (Standing.ASSERTED, Standing.FUTURE):
+            continue
+        frames = clauses.words.asking.get(token.lemma, ())
+        for frame, prepositions in _PREPOSITIONS.items():
+            if frame in frames:
+                yield from _drafts(clauses, token, prepositions)
+
+
+def _drafts(clauses: Clauses, token: Token, prepositions: tuple[str, ...]) -> Iterator[Draft]:
+    askers = clauses.subjects(token.i)
+    if not askers or is_journalistic(clauses, askers):
+        return
+    for prep in clauses.parse.children(token.i, "prep"):
+        wanted = clauses.parse.child(prep.i, "pobj", "pcomp")
+        if prep.lower not in prepositions or wanted is None or prep.i < token.i or _is_trivial(clauses, wanted):
+            continue
+        addressees = clauses.patients(token.i) or clauses.doers(wanted.i)
+        first, last = balanced(clauses, *extent(clauses, wanted.i))
+        own = clauses.actors(askers)
+        keys = tuple(k for k in clauses.actors(clauses.patients(token.i)) if k not in own)
+        whom: Pieces = named(keys)
+        predicate = (past(token.lemma, clauses.words.pasts), " ", *whom, f"{prep.lower} ", *pieces(clauses, first, last, own))
+        yield Draft("called_for", token.i, askers, (first, last), predicate, addressees=addressees, status="open")
+        return
+
+
+def _is_trivial(clauses: Clauses, wanted: Token) -> bool:
+    """A time, a person telephoned, a pronoun: "pressed on Monday", "asked for it"."""
+    return wanted.ent in ("DATE", "TIME", "PERSON") or wanted.pos in ("PRON", "NUM") or clauses.mention(wanted.i) is not None

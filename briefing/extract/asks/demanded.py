@@ -1,0 +1,65 @@
+"""“X demanded N”, “X proposed V-ing”, “X insists that Y V”: what is asked is the object, a gerund or a that-clause."""
+
+from collections.abc import Iterator
+
+from briefing.extract.clauses import Clauses
+from briefing.extract.drafts import Draft, is_journalistic
+from briefing.extract.words import Standing
+from briefing.extract.wording import balanced, extent, past, pieces
+from briefing.model.annotation import Token
+
+#: “insist that Y must V” asks; “insist that Y has V-ed” states.
+_STATING = frozenset({"insist", "suggest", "ask", "tell", "warn", "urge"})
+
+
+def demanded(clauses: Clauses) -> Iterator[Draft]:
+    """Yields an ask for each directive verb with an object of its own kind."""
+    for token in clauses.tokens:
+        if token.pos != "VERB" or clauses.standing(token.i) not in (Standing.ASSERTED, Standing.FUTURE):
+            continue
+        frames = clauses.words.asking.get(token.lemma, ())
+        if not {"noun", "gerund", "that"} & set(frames):
+            continue
+        askers = clauses.subjects(token.i)
+        if is_journalistic(clauses, askers) or not askers and not clauses.is_passive(token.i):
+            continue
+        wanted = _object(clauses, token, frames)
+        if wanted is not None:
+            yield _draft(clauses, token, askers, wanted)
+
+
+def _object(clauses: Clauses, token: Token, frames: tuple[str, ...]) -> Token | None:
+    parse = clauses.parse
+    if "that" in frames:
+        clause = next((t for t in parse.children(token.i, "ccomp") if _asks(clauses, token, t)), None)
+        if clause is not None:
+            return clause
+    if "gerund" in frames:
+        clause = next((t for t in parse.children(token.i, "xcomp", "ccomp", "pcomp") if t.tag == "VBG"), None)
+        if clause is not None:
+            return clause
+    if "noun" in frames:
+        noun = parse.child(token.i, "nsubjpass" if clauses.is_passive(token.i) else "dobj")
+        if noun is not None and noun.pos == "NOUN" and noun.ent == "" and clauses.mention(noun.i) is None:
+            return noun
+    return None
+
+
+def _asks(clauses: Clauses, token: Token, clause: Token) -> bool:
+    """Whether the that-clause is a wish: a bare subjunctive, “should”, “must”; for plain askers any finite clause."""
+    modal = clauses.parse.child(clause.i, "aux")
+    if modal is not None and modal.lower in ("should", "must", "be"):
+        return True
+    if clause.tag == "VB" and modal is None:
+        return True
+    return token.lemma not in _STATING and clauses.parse.child(clause.i, "nsubj", "nsubjpass") is not None and clause.tag in ("VB", "VBP")
+
+
+def _draft(clauses: Clauses, token: Token, askers: tuple[Token, ...], wanted: Token) -> Draft:
+    first, last = balanced(clauses, *extent(clauses, wanted.i))
+    own = clauses.actors(askers)
+    is_clause = wanted.pos in ("VERB", "AUX") and wanted.tag != "VBG"
+    addressees = clauses.subjects_of_wish(wanted.i) if is_clause else clauses.with_phrases(token.i, "from", "of", "to") or clauses.doers(wanted.i)
+    that = "that " if is_clause and clauses.tokens[first].lower != "that" else ""
+    predicate = (past(token.lemma, clauses.words.pasts), " ", that, *pieces(clauses, first, last, own))
+    return Draft("demanded", token.i, askers, (first, last), predicate, addressees=addressees, status="open")

@@ -1,0 +1,43 @@
+"""“X said Y must V”, “Y should V,” X told reporters: a duty laid on another by someone who is quoted or reported."""
+
+from collections.abc import Iterator
+
+from briefing.extract.clauses import Clauses
+from briefing.extract.drafts import Draft
+from briefing.extract.wording import balanced, extent, pieces
+from briefing.model.annotation import Token
+
+_SEMI = frozenset({"have", "need", "ought"})
+
+
+def must(clauses: Clauses) -> Iterator[Draft]:
+    """Yields an ask for each reported duty of an actor other than the speaker."""
+    for token in clauses.tokens:
+        if token.pos not in ("VERB", "AUX") or not _is_duty(clauses, token):
+            continue
+        speakers, askers = clauses.speakers(token.i)
+        if not (speakers or askers) or clauses.is_question(token.i):
+            continue
+        yield from _drafts(clauses, token, speakers, askers)
+
+
+def _is_duty(clauses: Clauses, token: Token) -> bool:
+    parse = clauses.parse
+    auxiliaries = [t.lower for t in parse.children(token.i, "aux")]
+    if any(a in ("must", "should") for a in auxiliaries) and "have" not in auxiliaries and not clauses.is_conditional(token.i):
+        return parse.child(token.i, "nsubj", "nsubjpass") is not None
+    above = parse.head(token.i)
+    is_semi = above is not None and token.dep == "xcomp" and above.lemma in _SEMI and above.tag in ("VBZ", "VBP") and "to" in auxiliaries
+    return bool(is_semi and above is not None and not clauses.is_negated(above.i) and not clauses.is_conditional(above.i))
+
+
+def _drafts(clauses: Clauses, token: Token, speakers: tuple[Token, ...], askers: tuple[str, ...]) -> Iterator[Draft]:
+    addressees = clauses.surface_subjects(token.i)
+    whom = clauses.actors(addressees)
+    if not whom or set(whom) & set(askers):
+        return
+    above = clauses.parse.head(token.i)
+    top = above.i if above is not None and token.dep == "xcomp" and above.lemma in _SEMI else token.i
+    first, last = balanced(clauses, *extent(clauses, top))
+    predicate = ("said that ", *pieces(clauses, first, last, askers))
+    yield Draft("must", top, speakers, (first, last), predicate, addressees=addressees, status="open", strength=1, actor_keys=askers)

@@ -1,0 +1,97 @@
+"""“X urged Y to V”, “X called on Y to V”, “Y was asked by X to V”: the addressee stands beside the infinitive."""
+
+from collections.abc import Iterator
+
+from briefing.extract.clauses import Clauses
+from briefing.extract.drafts import Draft, named
+from briefing.extract.words import Standing
+from briefing.extract.wording import Pieces, balanced, extent, past, pieces
+from briefing.model.annotation import Token
+
+_VIA = {"on_inf": ("on", "upon"), "to_inf": ("to",), "with_inf": ("with",)}
+
+
+def urged(clauses: Clauses) -> Iterator[Draft]:
+    """Yields an ask for each directive verb with an addressee and an infinitive."""
+    for token in clauses.tokens:
+        if token.pos != "VERB" or token.lemma not in clauses.words.asking or not _is_made(clauses, token):
+            continue
+        frames = clauses.words.asking[token.lemma]
+        for addressees, verb in _slots(clauses, token, frames):
+            yield _draft(clauses, token, addressees, verb)
+            break
+
+
+def _is_made(clauses: Clauses, token: Token) -> bool:
+    return clauses.standing(token.i) in (Standing.ASSERTED, Standing.FUTURE) and not clauses.is_question(token.i)
+
+
+def _slots(clauses: Clauses, token: Token, frames: tuple[str, ...]) -> Iterator[tuple[tuple[Token, ...], Token]]:
+    """Addressee phrases with the verb that they are to do."""
+    parse = clauses.parse
+    for verb in parse.children(token.i, "xcomp", "ccomp", "advcl", "acl"):
+        if verb.tag not in ("VB", "VBG") or not _is_infinitive(clauses, verb):
+            continue
+        if "obj_inf" in frames:
+            yield from _beside(clauses, token, verb)
+        for frame, prepositions in _VIA.items():
+            heads = clauses.with_phrases(token.i, *prepositions)
+            if frame in frames and heads and heads[0].i < verb.i:
+                yield heads, verb
+    for frame, prepositions in _VIA.items():
+        if frame in frames:
+            yield from _under_object(clauses, clauses.with_phrases(token.i, *prepositions))
+
+
+def _is_infinitive(clauses: Clauses, verb: Token) -> bool:
+    return any(t.lower == "to" for t in clauses.parse.children(verb.i, "aux")) and clauses.parse.child(verb.i, "mark") is None
+
+
+def _beside(clauses: Clauses, token: Token, verb: Token) -> Iterator[tuple[tuple[Token, ...], Token]]:
+    own = clauses.parse.child(verb.i, "nsubj", "nsubjpass")
+    if own is not None and own.i < verb.i:
+        yield clauses.phrase(own), verb
+        return
+    patients = clauses.patients(token.i)
+    if patients and patients[0].i < verb.i:
+        yield patients, verb
+
+
+def _under_object(clauses: Clauses, heads: tuple[Token, ...]) -> Iterator[tuple[tuple[Token, ...], Token]]:
+    """The infinitive that the parser hung on the addressee: "called on [Iran to comply]"."""
+    for head in heads:
+        for verb in clauses.parse.children(head.i, "acl", "relcl", "advcl", "xcomp", "ccomp"):
+            if _is_infinitive(clauses, verb):
+                yield heads, verb
+
+
+def _draft(clauses: Clauses, token: Token, addressees: tuple[Token, ...], verb: Token) -> Draft:
+    askers = clauses.subjects(token.i)
+    subject = clauses.parse.child(verb.i, "nsubj", "nsubjpass")
+    first, last = extent(clauses, verb.i, without=[subject.i] if subject is not None else [])
+    first = min([first, *(t.i for t in clauses.parse.children(verb.i, "aux", "neg"))])
+    first, last = balanced(clauses, first, last)
+    via = next((p for p in ("on", "upon", "to", "with") if any(t.lower == p for t in clauses.parse.children(token.i, "prep", "prt"))), "")
+    via = via if token.lemma in ("call", "appeal", "plead", "prevail") else ""
+    keys = tuple(k for k in clauses.actors(addressees) if k not in clauses.actors(askers))
+    whom: Pieces = named(keys) if keys else _addressee_words(clauses, addressees)
+    verb_word = past(token.lemma, clauses.words.pasts)
+    if not askers:
+        predicate: Pieces = (*whom, "was " if len(keys) < 2 else "were ", participle(token, verb_word), " ", *pieces(clauses, first, last))
+    else:
+        own = clauses.actors(askers)
+        predicate = (verb_word, f" {via} " if via else " ", *whom, *pieces(clauses, first, last, own))
+    return Draft("urged", token.i, askers, (first, last), predicate, addressees=addressees, status="open")
+
+
+def participle(token: Token, past_form: str) -> str:
+    """The participle of the trigger: as it stands where it is one, else the past form, which regular verbs share."""
+    return token.lower if token.tag == "VBN" else past_form
+
+
+def _addressee_words(clauses: Clauses, heads: tuple[Token, ...]) -> Pieces:
+    if not heads:
+        return ()
+    infinitives = [t.i for t in clauses.parse.children(heads[0].i, "acl", "relcl", "advcl", "xcomp", "ccomp")]
+    first, last = extent(clauses, heads[0].i, without=infinitives)
+    return (*pieces(clauses, first, last), " ")

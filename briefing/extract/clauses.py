@@ -1,0 +1,284 @@
+"""Turns a parse with mentions into clauses: who does what to whom, how firmly, and on whose word; every rule reads these."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from briefing.extract.words import Standing, Words, words
+from briefing.model.annotation import Annotated, DateMention, Mention, Parse, Token
+
+
+class Reported(NamedTuple):
+    """The verb of saying above a clause, and its subject."""
+
+    verb: int
+    speakers: tuple[Token, ...]
+
+
+SUBJECTS = ("nsubj", "nsubjpass")
+#: What happened longer ago than this is history to the article.
+_RECENT = timedelta(days=10)
+
+
+class Clauses:
+    """The clause engine over one annotated article."""
+
+    def __init__(self, annotated: Annotated) -> None:
+        self.annotated = annotated
+        self.parse: Parse = annotated.parse
+        self.tokens = annotated.parse.tokens
+        self.words: Words = words()
+        self._mention_at: dict[int, Mention] = {}
+        for mention in annotated.mentions:
+            self._mention_at.setdefault(mention.head, mention)
+
+    # --- who -----------------------------------------------------------------
+    def mention(self, i: int) -> Mention | None:
+        """The mention that token i heads."""
+        return self._mention_at.get(i)
+
+    def actors(self, heads: tuple[Token, ...]) -> tuple[str, ...]:
+        """Keys of the actors that these noun phrases name, without repetition."""
+        found: dict[str, None] = {}
+        for head in heads:
+            mention = self._mention_at.get(head.i)
+            found.update(dict.fromkeys(mention.actors if mention else ()))
+        return tuple(found)
+
+    def antecedents(self, heads: tuple[Token, ...]) -> tuple[int, ...]:
+        """Sentences that show who these phrases mean, where the phrases alone do not."""
+        mentions = (self._mention_at.get(head.i) for head in heads)
+        return tuple(sorted({m.antecedent for m in mentions if m is not None and m.antecedent is not None}))
+
+    def subjects(self, verb: int) -> tuple[Token, ...]:
+        """Heads of the phrases that do what the verb says: its own subject, or the one it inherits."""
+        return self._subjects(verb, depth=6)
+
+    def _subjects(self, verb: int, depth: int) -> tuple[Token, ...]:
+        if depth == 0:
+            return ()
+        token = self.tokens[verb]
+        if self.is_passive(verb):
+            return self._agents(verb)
+        own = self._own_subject(verb)
+        if own:
+            return own
+        head = self.parse.head(verb)
+        if head is None:
+            return ()
+        return self._inherited(token, head, depth)
+
+    def _own_subject(self, verb: int) -> tuple[Token, ...]:
+        subject = self.parse.child(verb, "nsubj")
+        if subject is None:
+            return ()
+        if subject.tag in ("WDT", "WP") or (subject.lower == "that" and self.tokens[verb].dep == "relcl"):
+            head = self.parse.head(verb)
+            return self.phrase(head) if head is not None and self.tokens[verb].dep == "relcl" else ()
+        return self.phrase(subject)
+
+    def phrase(self, head: Token) -> tuple[Token, ...]:
+        """The head of a noun phrase with those coordinated with it."""
+        return tuple(t for t in self.parse.conjuncts(head.i) if t.pos in ("NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"))
+
+    def _inherited(self, token: Token, head: Token, depth: int) -> tuple[Token, ...]:
+        if token.dep in ("conj", "parataxis") and head.pos in ("VERB", "AUX"):
+            return self._passive_or(head.i, depth)
+        if token.dep in ("xcomp", "ccomp") and head.pos in ("VERB", "AUX", "ADJ"):
+            if head.pos == "ADJ":
+                return self._of_adjective(head, depth)
+            controlled = self.parse.child(head.i, "dobj") if head.lemma not in self.words.subject_control else None
+            return self.phrase(controlled) if controlled is not None and token.dep == "xcomp" else self._passive_or(head.i, depth)
+        if token.dep == "advcl" and head.pos in ("VERB", "AUX") and token.tag in ("VBG", "VBN", "VB"):
+            return self._passive_or(head.i, depth)
+        if token.dep == "pcomp":
+            above = self.parse.head(head.i)
+            return self._passive_or(above.i, depth) if above is not None and above.pos in ("VERB", "AUX") else ()
+        if token.dep == "acl" and token.tag == "VBG":
+            return self.phrase(head)
+        return ()
+
+    def _passive_or(self, verb: int, depth: int) -> tuple[Token, ...]:
+        """The surface subject of the verb above, be it active or passive: "Mexico was asked, and agreed"."""
+        passive = self.parse.child(verb, "nsubjpass")
+        return self.phrase(passive) if passive is not None else self._subjects(verb, depth - 1)
+
+    def _of_adjective(self, adjective: Token, depth: int) -> tuple[Token, ...]:
+        copula = self.parse.head(adjective.i)
+        return self._subjects(copula.i, depth - 1) if copula is not None and copula.pos in ("AUX", "VERB") else ()
+
+    def is_passive(self, verb: int) -> bool:
+        """Whether the verb is in the passive, reduced forms included ("a deal signed by")."""
+        token = self.tokens[verb]
+        if self.parse.child(verb, "auxpass", "nsubjpass") is not None:
+            return True
+        return token.tag == "VBN" and token.dep in ("acl", "advcl") and self.parse.child(verb, "aux") is None and self.parse.child(verb, "agent") is not None
+
+    def _agents(self, verb: int) -> tuple[Token, ...]:
+        by = self.parse.child(verb, "agent")
+        doer = self.parse.child(by.i, "pobj") if by is not None else None
+        return self.phrase(doer) if doer is not None else ()
+
+    def patients(self, verb: int) -> tuple[Token, ...]:
+        """Heads of the object, or of the subject of a passive."""
+        own = self.parse.child(verb, "nsubjpass") if self.is_passive(verb) else self.parse.child(verb, "dobj", "dative")
+        if own is not None and own.tag in ("WDT", "WP"):
+            head = self.parse.head(verb)
+            return self.phrase(head) if head is not None else ()
+        return self.phrase(own) if own is not None and own.pos != "ADP" else ()
+
+    def with_phrases(self, i: int, *prepositions: str) -> tuple[Token, ...]:
+        """Heads of the noun phrases that prepositions tie to token i: "with Canada", "between A and B"."""
+        found: list[Token] = []
+        for prep in self.parse.children(i, "prep", "agent", "dative"):
+            if prep.lower in prepositions:
+                for noun in self.parse.children(prep.i, "pobj"):
+                    found.extend(self.phrase(noun))
+        return tuple(found)
+
+    def surface_subjects(self, verb: int) -> tuple[Token, ...]:
+        """Who is to do it: the subject of an active clause, the agent of a passive one, else its subject."""
+        if self.is_passive(verb):
+            return self._agents(verb) or self.patients(verb)
+        return self.subjects(verb)
+
+    def subjects_of_wish(self, verb: int) -> tuple[Token, ...]:
+        """Who is to do it, in a that-clause: never the thing that it is to be done to."""
+        return self._agents(verb) if self.is_passive(verb) else self._own_subject(verb)
+
+    def doers(self, noun: int) -> tuple[Token, ...]:
+        """Who is to do what a noun says: "controls by Y", "help from Y", "Y's support", "enhanced U.S. controls"."""
+        by = self.with_phrases(noun, "by", "from")
+        if self.actors(by):
+            return by
+        for child in self.parse.children(noun, "poss", "compound", "nmod", "amod"):
+            if self.actors((child,)):
+                return self.phrase(child)
+        return ()
+
+    # --- how firmly ----------------------------------------------------------
+    def is_negated(self, verb: int) -> bool:
+        """Whether the clause is denied by its own words: not, never, no, neither … nor."""
+        for child in self.parse.children(verb):
+            if child.dep == "neg" or child.lower in ("never", "neither", "nor", "hardly", "without"):
+                return True
+            if child.dep in ("nsubj", "nsubjpass", "dobj") and (child.lower in ("none", "nobody", "neither", "nothing") or self._has_no(child.i)):
+                return True
+        return False
+
+    def _has_no(self, noun: int) -> bool:
+        return any(t.lower in ("no", "neither") for t in self.parse.children(noun, "det", "neg", "preconj"))
+
+    def standing(self, i: int) -> Standing:
+        """How firmly the text asserts the clause of token i, from its own words and from all above it."""
+        standing = Standing.ASSERTED
+        node, below = i, None
+        while True:
+            step = self._step(node, below)
+            if step is Standing.DENIED and standing is Standing.DENIED:
+                standing = Standing.UNREAL
+            elif step is not Standing.ASSERTED and standing in (Standing.ASSERTED, Standing.FUTURE):
+                standing = step
+            head = self.tokens[node].head
+            if head == node or standing is Standing.UNREAL:
+                return standing
+            if self._is_free(node):
+                return standing
+            node, below = head, node
+
+    def _is_free(self, node: int) -> bool:
+        """Whether what stands above does not bear on this clause: a relative clause, a second main clause, an aside."""
+        token = self.tokens[node]
+        if token.dep in ("relcl", "parataxis"):
+            return True
+        if token.dep == "conj" and self.parse.child(node, *SUBJECTS) is not None:
+            return self.tokens[token.head].dep == "ROOT"
+        if token.dep == "advcl":
+            mark = self.parse.child(node, "mark")
+            return mark is not None and mark.lower in ("while", "as", "although", "though", "because", "since", "after", "when", "whereas") or token.tag == "VBG"
+        return False
+
+    def _step(self, node: int, below: int | None) -> Standing:
+        token = self.tokens[node]
+        if token.pos in ("VERB", "AUX"):
+            return self._verb_step(node, below)
+        if token.pos in ("NOUN", "PROPN", "ADJ") and below is not None and self.tokens[below].dep in ("acl", "ccomp", "xcomp", "pcomp", "advcl", "prep"):
+            return self.words.governors.get(token.lemma, Standing.ASSERTED) if token.pos != "PROPN" else Standing.ASSERTED
+        return Standing.ASSERTED
+
+    def _verb_step(self, node: int, below: int | None) -> Standing:
+        token = self.tokens[node]
+        if self.is_negated(node):
+            return Standing.DENIED
+        governed = below is not None and self.tokens[below].dep in ("xcomp", "ccomp", "dobj", "advcl", "prep", "acomp", "attr")
+        if governed and below is not None and self.tokens[below].dep in ("xcomp", "ccomp", "dobj"):
+            governor = self.words.governors.get(token.lemma)
+            if governor is not None:
+                return governor
+        modal = self._modal(node)
+        if modal is not Standing.ASSERTED:
+            return modal
+        return Standing.UNREAL if self._is_hypothetical(node) else Standing.ASSERTED
+
+    def _modal(self, verb: int) -> Standing:
+        for aux in self.parse.children(verb, "aux"):
+            if aux.tag == "MD":
+                return Standing.FUTURE if aux.lower in ("will", "'ll", "shall", "wo") else Standing.UNREAL
+        return Standing.ASSERTED
+
+    def _is_hypothetical(self, verb: int) -> bool:
+        return any(t.lower in ("if", "unless", "whether", "lest", "until") for t in self.parse.children(verb, "mark"))
+
+    def is_conditional(self, i: int) -> bool:
+        """Whether token i stands in a clause of condition."""
+        return self._is_hypothetical(i) or any(self._is_hypothetical(above.i) for above in self.parse.ancestors(i) if above.dep == "advcl")
+
+    def is_question(self, i: int) -> bool:
+        """Whether the sentence of token i asks."""
+        sentence = self.parse.sentence(i)
+        return self.annotated.article.text[: sentence.end].rstrip("\"'”’) ").endswith("?")
+
+    def is_earlier(self, verb: int) -> bool:
+        """Whether a date that belongs to the verb lies well before the article's own."""
+        published = self.annotated.article.published
+        if published is None:
+            return False
+        horizon = (date.fromisoformat(published) - _RECENT).isoformat()
+        return any(_last_day(found.value) < horizon for found in self.dates_of(verb))
+
+    def dates_of(self, verb: int) -> list[DateMention]:
+        """The dates that say when the clause of the verb happened: its own adverbials, not those of clauses below it."""
+        spans = []
+        for child in self.parse.children(verb, "prep", "npadvmod", "advmod", "nmod"):
+            below = self.parse.subtree(child.i)
+            spans.append((self.tokens[below[0]].start, self.tokens[below[-1]].end))
+        return [d for d in self.annotated.dates if any(start <= d.start and d.end <= end for start, end in spans)]
+
+    # --- on whose word -------------------------------------------------------
+    def reports(self, i: int) -> Iterator[Reported]:
+        """Verbs of saying above token i, nearest first, with their subjects."""
+        below = i
+        for above in self.parse.ancestors(i):
+            if above.pos == "VERB" and above.lemma in self.words.saying and self.tokens[below].dep in ("ccomp", "xcomp", "parataxis", "dep"):
+                yield Reported(above.i, self.subjects(above.i))
+            below = above.i
+        for child in self.parse.children(i, "parataxis", "ccomp"):
+            if child.lemma in self.words.saying and self.parse.child(child.i, "nsubj") is not None:
+                yield Reported(child.i, self.subjects(child.i))
+
+    def speakers(self, i: int) -> tuple[tuple[Token, ...], tuple[str, ...]]:
+        """Who says the clause of token i: phrases and keys, by the verb of saying above it or by the quotation around it."""
+        for report in self.reports(i):
+            if report.speakers:
+                return report.speakers, self.actors(report.speakers)
+        place = self.tokens[i].start
+        for quote in self.annotated.quotes:
+            if quote.start <= place < quote.end:
+                return (), quote.speakers
+        return (), ()
+
+
+def _last_day(value: str) -> str:
+    """The last day of a date as the brief writes it; sorts as text."""
+    last = value.partition("/")[2] or value
+    return last + "-12-31"[len(last) - 4 :] if len(last) < 10 else last

@@ -1,0 +1,110 @@
+"""Turns what a rule has found in a clause into a claim: actors from phrases, conditions, reporters, antecedents."""
+
+from dataclasses import dataclass
+
+from briefing.extract.clauses import Clauses
+from briefing.extract.wording import Pieces, extent, pieces, span
+from briefing.model.annotation import Token
+from briefing.model.article import Span
+from briefing.model.claims import Claim, ClaimKind, Named
+
+_CONDITION_MARKS = frozenset({"if", "unless", "provided", "providing", "until", "lest"})
+_CONDITION_PHRASES = ("in return for", "in exchange for", "as long as", "so long as", "on condition that", "only if", "only when", "or else", "in return", "in exchange")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a rule found: the trigger, who, whom, what, and how the line is to read between the actors."""
+
+    rule: str
+    trigger: int
+    actors: tuple[Token, ...]
+    #: Tokens first..last of what is agreed or asked.
+    content: tuple[int, int]
+    #: The line from the verb on.
+    predicate: Pieces
+    addressees: tuple[Token, ...] = ()
+    status: str = ""
+    strength: int = 2
+    answer: str | None = None
+    #: Keys, where the rule knows the actors otherwise than by a phrase.
+    actor_keys: tuple[str, ...] = ()
+
+
+def claim(clauses: Clauses, kind: ClaimKind, draft: Draft) -> Claim:
+    """The claim that a draft makes, its actors named or, where no party could be resolved, their words kept."""
+    keys = draft.actor_keys or clauses.actors(draft.actors)
+    addressees = tuple(key for key in clauses.actors(draft.addressees) if key not in keys)
+    subject: Pieces = (Named(keys), " ") if keys else _words_of(clauses, draft.actors)
+    condition = find_condition(clauses, draft.trigger)
+    reporters = [report for report in clauses.reports(draft.trigger)]
+    first, last = draft.content
+    return Claim(
+        kind=kind,
+        rule=draft.rule,
+        sentence=clauses.parse.sentence_of[draft.trigger],
+        focus=_focus(clauses, draft),
+        content=span(clauses, first, last),
+        wording=subject + draft.predicate,
+        actors=keys,
+        actor_span=None if keys else _span_of(clauses, draft.actors),
+        addressees=addressees,
+        addressee_span=None if addressees else _span_of(clauses, draft.addressees),
+        status=draft.status,
+        condition=condition,
+        answer=draft.answer,
+        reporters=tuple(key for report in reporters for key in clauses.actors(report.speakers)),
+        antecedents=clauses.antecedents(draft.actors + draft.addressees),
+        strength=draft.strength,
+    )
+
+
+def _focus(clauses: Clauses, draft: Draft) -> Span:
+    """From the trigger to the end of the content, within the sentence."""
+    sentence = clauses.parse.sentence(draft.trigger)
+    first = max(min(draft.trigger, draft.content[0]), sentence.first)
+    last = min(max(draft.trigger + 1, draft.content[1]), sentence.last)
+    return span(clauses, first, last)
+
+
+def _words_of(clauses: Clauses, heads: tuple[Token, ...]) -> Pieces:
+    if not heads:
+        return ()
+    first, last = extent(clauses, heads[0].i)
+    return (*pieces(clauses, first, last), " ")
+
+
+def _span_of(clauses: Clauses, heads: tuple[Token, ...]) -> Span | None:
+    if not heads:
+        return None
+    first, last = extent(clauses, heads[0].i)
+    return span(clauses, first, last)
+
+
+def find_condition(clauses: Clauses, trigger: int) -> Span | None:
+    """The words that tie the claim to a condition, an offer or a threat, in the same sentence."""
+    parse = clauses.parse
+    sentence = parse.sentence(trigger)
+    below = set(parse.subtree(trigger))
+    for token in clauses.tokens[sentence.first : sentence.last]:
+        if token.dep == "advcl" and (token.i in below or token.head == trigger):
+            marks = {t.lower for t in parse.children(token.i, "mark")}
+            if marks & _CONDITION_MARKS:
+                first, last = extent(clauses, token.i)
+                return span(clauses, first, last)
+    text = clauses.annotated.article.text[sentence.start : sentence.end].lower()
+    for phrase in _CONDITION_PHRASES:
+        at = text.find(phrase)
+        if at >= 0:
+            return Span(sentence.start + at, sentence.start + at + len(phrase))
+    return None
+
+
+def is_journalistic(clauses: Clauses, heads: tuple[Token, ...]) -> bool:
+    """Whether the subject is a thing rather than an actor: "The cooperation demands patience"."""
+    return bool(heads) and not clauses.actors(heads) and all(h.pos in ("NOUN", "DET") and h.lemma not in clauses.words.animate for h in heads)
+
+
+def named(keys: tuple[str, ...]) -> Pieces:
+    """A place for names, with a space behind."""
+    return (Named(keys), " ") if keys else ()

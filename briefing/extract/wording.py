@@ -1,0 +1,132 @@
+"""Turns a clause into the pieces of a line: its own words, cut where they stop serving it, with places where actors are named."""
+
+from collections.abc import Iterable, Iterator
+
+from briefing.extract.clauses import Clauses
+from briefing.model.annotation import Token
+from briefing.model.article import Span
+from briefing.model.claims import Named
+
+Pieces = tuple[str | Named, ...]
+
+#: Words that tie a clause to the text around it and say nothing by themselves.
+_CONNECTIVES = frozenset({"also", "likewise", "however", "meanwhile", "moreover", "furthermore", "additionally", "therefore", "thus", "instead", "then", "too"})
+#: Clauses under these marks tell another thing than the clause they hang on.
+_ASIDE_MARKS = frozenset({"while", "as", "although", "though", "whereas", "because", "since", "when", "amid", "even"})
+_OBJECTIVE = frozenset({"he", "him", "she", "it", "they", "them", "we", "us", "i", "me", "you"})
+_POSSESSIVE = frozenset({"our", "my", "your"})
+_CLOSERS = frozenset({",", ";", ":", ".", "-", "–", "—", "--", "(", "and", "but", "or"})
+
+
+def past(lemma: str, pasts: dict[str, str]) -> str:
+    """The simple past of a verb, by the table or by the rules of spelling.
+
+    >>> past("pledge", {}), past("call", {}), past("deny", {})
+    ('pledged', 'called', 'denied')
+    """
+    if lemma in pasts:
+        return pasts[lemma]
+    if lemma.endswith("e"):
+        return lemma + "d"
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
+        return lemma[:-1] + "ied"
+    return lemma + "ed"
+
+
+def extent(clauses: Clauses, head: int, *, without: Iterable[int] = ()) -> tuple[int, int]:
+    """First and last (half-open) token of the phrase that head governs, asides at its end left out."""
+    parse = clauses.parse
+    dropped: set[int] = set()
+    for child in parse.children(head):
+        if child.i > head and _is_aside(clauses, child):
+            dropped.update(parse.subtree(child.i))
+    for i in without:
+        dropped.update(parse.subtree(i))
+    kept = [i for i in parse.subtree(head) if i not in dropped]
+    first, last = kept[0], kept[-1] + 1
+    after = [i for i in dropped if i > head]
+    if after and min(after) < last:
+        last = min(after)
+    return _trimmed(clauses, first, last)
+
+
+def _is_aside(clauses: Clauses, child: Token) -> bool:
+    """Whether a clause at the end tells something else: another main clause, a contrast, who said it."""
+    own_subject = clauses.parse.child(child.i, "nsubj", "nsubjpass") is not None
+    if child.dep == "parataxis":
+        return True
+    if child.dep in ("conj", "ccomp") and own_subject and child.pos in ("VERB", "AUX"):
+        return clauses.parse.child(child.i, "mark") is None and child.dep == "conj"
+    if child.dep == "advcl":
+        marks = {t.lower for t in clauses.parse.children(child.i, "mark", "advmod")}
+        return bool(marks & _ASIDE_MARKS) and own_subject
+    return False
+
+
+def _trimmed(clauses: Clauses, first: int, last: int) -> tuple[int, int]:
+    tokens = clauses.tokens
+    while last - 1 > first and (tokens[last - 1].lower in _CLOSERS or tokens[last - 1].lower in _CONNECTIVES):
+        last -= 1
+    while first < last - 1 and tokens[first].lower in (",", ";", ":", "-", "–", "—", "and", "but"):
+        first += 1
+    return first, last
+
+
+def span(clauses: Clauses, first: int, last: int) -> Span:
+    """Characters of tokens first..last."""
+    return Span(clauses.tokens[first].start, clauses.tokens[last - 1].end)
+
+
+def pieces(clauses: Clauses, first: int, last: int, own: tuple[str, ...] = ()) -> Pieces:
+    """Tokens first..last as a line's words: connectives dropped, pronouns of others replaced by names, quotations untouched."""
+    return tuple(_joined(_iter_pieces(clauses, first, last, own)))
+
+
+def _iter_pieces(clauses: Clauses, first: int, last: int, own: tuple[str, ...]) -> Iterator[str | Named]:
+    text, tokens = clauses.annotated.article.text, clauses.tokens
+    quoted = [(q.start, q.end) for q in clauses.annotated.quotes]
+    for token in tokens[first:last]:
+        gap = text[token.end : tokens[token.i + 1].start] if token.i + 1 < last else ""
+        space = " " if gap else ""
+        if any(start <= token.start < end for start, end in quoted):
+            yield token.text + space
+            continue
+        if token.lower in _CONNECTIVES and token.dep in ("advmod", "cc") and token.i > first:
+            continue
+        yield from _named(clauses, token, own)
+        yield space
+
+
+def _named(clauses: Clauses, token: Token, own: tuple[str, ...]) -> Iterator[str | Named]:
+    mention = clauses.mention(token.i)
+    is_pronoun = token.lower in _OBJECTIVE and token.pos == "PRON" or token.lower in _POSSESSIVE
+    if is_pronoun and mention is not None and mention.actors and not (mention.actors == own and token.lower not in _POSSESSIVE):
+        yield Named(mention.actors, possessive=token.lower in _POSSESSIVE)
+    else:
+        yield token.text
+
+
+def _joined(parts: Iterable[str | Named]) -> Iterator[str | Named]:
+    words = ""
+    for part in parts:
+        if isinstance(part, str):
+            words += part
+        else:
+            if words:
+                yield " ".join(words.split(" "))
+            words = ""
+            yield part
+    if words:
+        yield words
+
+
+def balanced(clauses: Clauses, first: int, last: int) -> tuple[int, int]:
+    """The range with quotation marks and brackets that it opens or closes alone taken in or left out at the edges."""
+    tokens = clauses.tokens
+    opens, closes = {"“": "”", "(": ")", "[": "]"}, {"”", ")", "]"}
+    depth = sum((t.text in opens) - (t.text in closes) for t in tokens[first:last])
+    if depth > 0 and last < len(tokens) and tokens[last].text in closes:
+        return first, last + 1
+    if depth < 0 and first > 0 and tokens[first - 1].text in opens:
+        return first - 1, last
+    return first, last
