@@ -5,17 +5,18 @@ claim both standards in one block, uncompressed, with dates of the brief and not
 """
 
 import io
-from collections.abc import Iterator
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from briefing.errors import MissingDependencyError
 from briefing.render.slots import View
+from briefing.render.structure import finish_structure
 
 if TYPE_CHECKING:
-    from pikepdf import Object, Page, Pdf
+    from pikepdf import Pdf
 
+_ENDS_IN_RETURN, _DICTIONARY = b"\r\nendstream", b" obj\n<< "
 _PRODUCER = "WeasyPrint and pikepdf"
 #: Two standards in one rdf:RDF: a second one would be ignored. The schema tells PDF/A readers what pdfuaid:part is.
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -47,14 +48,38 @@ def finish_pdf(raw: bytes, view: View, moment: datetime) -> bytes:
         import pikepdf
     except ImportError as error:
         raise MissingDependencyError("pikepdf", "Install it with “pip install pikepdf”.") from error
-    out = io.BytesIO()
     with pikepdf.open(io.BytesIO(raw)) as pdf:
-        _set_scopes(pdf)
-        _set_artifacts(pdf)
+        finish_structure(pdf)
         _set_link_texts(pdf, link_texts(view))
         _set_metadata(pdf, view, moment)
+        return _saved(pdf)
+
+
+def _saved(pdf: "Pdf") -> bytes:
+    """The file, compressed as far as it goes and under an identifier that depends on nothing but its content."""
+    import pikepdf
+
+    out = io.BytesIO()
+    pikepdf.settings.set_flate_compression_level(9)
+    try:
         pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, recompress_flate=True)
-    return out.getvalue()
+    finally:
+        pikepdf.settings.set_flate_compression_level(-1)
+    return _part_line_ends(out.getvalue())
+
+
+def _part_line_ends(content: bytes) -> bytes:
+    r"""The same objects at the same places, with "\r\n" after each stream whose last byte is "\r".
+
+    Strict readers take that byte and the "\n" that follows for one line end, and miss it in the stream. The byte that is
+    needed comes from the space that opens the stream's dictionary.
+    """
+    at = content.find(_ENDS_IN_RETURN)
+    while at >= 0:
+        space = content.rfind(_DICTIONARY, 0, at) + len(_DICTIONARY) - 1
+        content = content[:space] + content[space + 1 : at + 1] + b"\r" + content[at + 1 :]
+        at = content.find(_ENDS_IN_RETURN, at + len(_ENDS_IN_RETURN))
+    return content
 
 
 def link_texts(view: View) -> dict[str, str]:
@@ -66,67 +91,12 @@ def link_texts(view: View) -> dict[str, str]:
     return texts
 
 
-def _walk(element: "Object") -> Iterator["Object"]:
-    """A structure element and all below it."""
-    import pikepdf
-
-    stack = [element]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, pikepdf.Array):
-            stack.extend(reversed(list(node)))  # type: ignore[call-overload]
-        elif isinstance(node, pikepdf.Dictionary) and "/S" in node:
-            yield node
-            if "/K" in node:
-                stack.append(node.K)
-
-
-def _set_scopes(pdf: "Pdf") -> None:
-    """Header cells head their column in a table's head, their row elsewhere."""
-    import pikepdf
-
-    for element in _walk(pdf.Root.StructTreeRoot.K):
-        if element.S == "/TH":
-            in_head = element.P.P.S == "/THead"
-            scope = pikepdf.Name.Column if in_head else pikepdf.Name.Row
-            element.A = pikepdf.Dictionary(O=pikepdf.Name.Table, Scope=scope)
-
-
-def _set_artifacts(pdf: "Pdf") -> None:
-    """What stands on a page but not in the document's tree (running headers and footers) is an artifact."""
-    import pikepdf
-
-    reachable = {element.objgen for element in _walk(pdf.Root.StructTreeRoot.K)}
-    numbers = pdf.Root.StructTreeRoot.ParentTree.Nums
-    for page in pdf.pages:
-        place = int(page.obj.StructParents)
-        elements = next(numbers[i + 1] for i in range(0, len(numbers), 2) if int(numbers[i]) == place)
-        orphans = {mcid for mcid, element in enumerate(elements) if element.objgen not in reachable}  # type: ignore[arg-type, var-annotated]
-        if orphans:
-            _make_artifacts(pdf, page, orphans)
-            for mcid in orphans:
-                elements[mcid] = pikepdf.Object.parse(b"null")
-
-
-def _make_artifacts(pdf: "Pdf", page: "Page", mcids: set[int]) -> None:
-    import pikepdf
-
-    pagination = pikepdf.Dictionary(Type=pikepdf.Name.Pagination)
-    instructions: list[Any] = []
-    for instruction in pikepdf.parse_content_stream(page):
-        if str(instruction.operator) == "BDC" and "/MCID" in instruction.operands[1] and int(instruction.operands[1].MCID) in mcids:
-            instructions.append(pikepdf.ContentStreamInstruction([pikepdf.Name.Artifact, pagination], instruction.operator))
-        else:
-            instructions.append(instruction)
-    page.obj.Contents = pdf.make_stream(pikepdf.unparse_content_stream(instructions))
-
-
 def _set_link_texts(pdf: "Pdf", texts: dict[str, str]) -> None:
     """A link says where it leads, instead of the name of its anchor."""
     import pikepdf
 
     for page in pdf.pages:
-        for annotation in page.obj.get("/Annots", []):  # type: ignore[call-overload]
+        for annotation in page.obj.get("/Annots", []):
             if annotation.get("/Subtype") == "/Link":
                 name = str(annotation.get("/Contents", "")).lstrip("#")
                 annotation.Contents = pikepdf.String(texts.get(name, name))
@@ -151,8 +121,7 @@ def _set_metadata(pdf: "Pdf", view: View, moment: datetime) -> None:
     info = {"Title": "title", "Subject": "subject", "Keywords": "keywords", "Producer": "producer", "Creator": "engine"}
     pdf.trailer.Info = pdf.make_indirect(
         pikepdf.Dictionary(
-            **{key: pikepdf.String(values[name]) for key, name in info.items()},
-            CreationDate=pikepdf.String(stamp),
-            ModDate=pikepdf.String(stamp),
+            {f"/{key}": pikepdf.String(values[name]) for key, name in info.items()}
+            | {"/CreationDate": pikepdf.String(stamp), "/ModDate": pikepdf.String(stamp)}
         )
     )

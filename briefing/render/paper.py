@@ -2,7 +2,6 @@
 
 import logging
 from datetime import UTC, datetime
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from briefing.errors import MissingDependencyError
@@ -62,7 +61,7 @@ def moment_of(as_of: str | None) -> datetime:
         return _NO_DATE
 
 
-def _weasyprint() -> ModuleType:
+def _weasyprint() -> Any:  # noqa: ANN401  the library ships no types
     try:
         import weasyprint
     except ImportError as error:
@@ -76,7 +75,7 @@ def _weasyprint() -> ModuleType:
     return weasyprint
 
 
-def _fetcher(weasyprint: ModuleType) -> "URLFetcher":
+def _fetcher(weasyprint: Any) -> "URLFetcher":  # noqa: ANN401
     """A fetcher that opens bundled files alone: no file of the machine, no address of the network."""
     from weasyprint.urls import URLFetcherResponse
 
