@@ -1,0 +1,61 @@
+"""Claims of undertakings → the agreements of the brief: one entry an undertaking, with all its proofs."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from briefing.consolidate.gathering import Event, Found
+from briefing.consolidate.likeness import grouped
+from briefing.consolidate.naming import render_wording
+from briefing.model.brief import Agreement, AgreementStatus
+
+#: Of two claims about as alike as this, one undertaking is told twice.
+_SAME = 0.42
+_FIRM = ("agreed", "reaffirmed", "pledged", "earlier", "undisclosed")
+
+
+def build_agreements(event: Event, claims: Sequence[Found], ids: Mapping[str, str]) -> tuple[Agreement, ...]:
+    """The agreements, their parties as ids; the order is that of the articles, ids are given by the ranking."""
+
+    def compatible(one: Found, other: Found) -> bool:
+        a, b = set(event.homes(one.claim.actors)), set(event.homes(other.claim.actors))
+        vague = (one.claim.status == "undisclosed") != (other.claim.status == "undisclosed")
+        earlier = (one.claim.status == "earlier") != (other.claim.status == "earlier")
+        return (bool(a & b) or not a or not b) and not vague and not earlier
+
+    return tuple(_agreement(event, group, ids) for group in grouped(claims, _SAME, compatible))
+
+
+def representative(group: Sequence[Found]) -> Found:
+    """The claim that says it best: in so many words, with most actors named, neither terse nor long."""
+    return min(group, key=lambda f: (-f.claim.strength, -len(f.claim.actors), abs(len(f.annotated.article.text[slice(*f.claim.content)]) - 90), f.source, f.claim.focus))
+
+
+def _agreement(event: Event, group: list[Found], ids: Mapping[str, str]) -> Agreement:
+    best = representative(group)
+    ordered = [best, *(f for f in group if f is not best)]
+    evidence = event.evidence(ordered)
+    homes = event.homes(key for found in ordered for key in found.claim.actors)
+    statuses = Counter(found.claim.status for found in group)
+    status = max(_FIRM, key=lambda s: (statuses[s], -_FIRM.index(s)))
+    if status == "pledged" and len(homes) > 1 and statuses["agreed"]:
+        status = "agreed"
+    condition = best.claim.condition
+    return Agreement(
+        id="",
+        text=render_wording(event, best.claim.wording),
+        parties=tuple(ids[key] for key in homes if key in ids),
+        status=AgreementStatus(status),
+        when=_when(best),
+        condition=best.annotated.article.text[slice(*condition)] if condition is not None else None,
+        evidence=evidence,
+        origins=event.origins(evidence),
+        key=event.key("agreements", evidence, str(best.claim.content.start)),
+    )
+
+
+def _when(found: Found) -> str | None:
+    """The date of the undertaking, where its sentence gives one outside its content."""
+    sentence = found.annotated.parse.sentences[found.claim.sentence]
+    start, end = found.claim.content
+    dates = [d for d in found.annotated.dates if sentence.start <= d.start < sentence.end and not start <= d.start < end]
+    return dates[0].value if dates else None

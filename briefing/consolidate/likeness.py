@@ -1,0 +1,89 @@
+"""Content of claims → how alike two of them are, by the weight of the words they share over the whole event."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+
+from briefing.consolidate.gathering import Found
+from briefing.lexicons import load
+
+_CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "NUM"})
+#: A shared opening of this length makes two words one: migrants, migration.
+_STEM = 6
+
+
+def stems(found: Found) -> frozenset[str]:
+    """The content words of what is claimed, cut to stems, synonyms under one."""
+    same = _synonyms()
+    tokens = found.annotated.parse.tokens
+    sentence = found.annotated.parse.sentences[found.claim.sentence]
+    start, end = found.claim.content
+    words = [t for t in tokens[sentence.first : sentence.last] if start <= t.start < end and t.pos in _CONTENT]
+    lemmas = (w.lemma.lower() for w in words if w.lemma.lower() not in _light())
+    return frozenset(same.get(lemma, lemma)[:_STEM] for lemma in lemmas)
+
+
+def _synonyms() -> dict[str, str]:
+    return {word: row[0] for row in load("likeness")["synonyms"] for word in row}
+
+
+def _light() -> frozenset[str]:
+    return frozenset(load("likeness")["light"])
+
+
+class Likeness:
+    """Likeness over a set of claims: rare words weigh more than common ones."""
+
+    def __init__(self, claims: Sequence[Found]) -> None:
+        self.stems = [stems(found) for found in claims]
+        counts = Counter(stem for one in self.stems for stem in one)
+        total = len(claims) + 1
+        self.weight = {stem: math.log(total / count) + 0.3 for stem, count in counts.items()}
+
+    def of(self, a: int, b: int) -> float:
+        """From 0 to 1: the mean of the share of the shorter one's words and of the share of all words."""
+        one, other = self.stems[a], self.stems[b]
+        common = self._sum(one & other)
+        shorter, union = min(self._sum(one), self._sum(other)), self._sum(one | other)
+        return (common / shorter + common / union) / 2 if shorter and len(one & other) > 1 or one == other and one else 0.0
+
+    def _sum(self, words: frozenset[str]) -> float:
+        return sum(self.weight[word] for word in sorted(words))
+
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """Pairs that share two stems or more, found through an index, never by comparing all with all."""
+        holders: dict[str, list[int]] = defaultdict(list)
+        for i, words in enumerate(self.stems):
+            shared: Counter[int] = Counter()
+            for word in sorted(words):
+                shared.update(holders[word][-40:])
+                holders[word].append(i)
+            for j in sorted(shared):
+                if shared[j] > 1 or self.stems[j] == words:
+                    yield j, i
+
+
+def grouped(claims: Sequence[Found], threshold: float, compatible: Callable[[Found, Found], bool]) -> list[list[Found]]:
+    """The claims in groups of one meaning each, single-linked, in order of the first of each."""
+    likeness = Likeness(claims)
+    leader = list(range(len(claims)))
+
+    def root(i: int) -> int:
+        while leader[i] != i:
+            i = leader[i]
+        return i
+
+    for a, b in likeness.pairs():
+        one, other = claims[a], claims[b]
+        if _same_sentence(one, other) or not compatible(one, other) or likeness.of(a, b) < threshold:
+            continue
+        low, high = sorted((root(a), root(b)))
+        leader[high] = low
+    groups: dict[int, list[Found]] = {}
+    for i, found in enumerate(claims):
+        groups.setdefault(root(i), []).append(found)
+    return list(groups.values())
+
+
+def _same_sentence(one: Found, other: Found) -> bool:
+    return one.source == other.source and one.claim.sentence == other.claim.sentence
