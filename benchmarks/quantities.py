@@ -17,14 +17,20 @@ from typing import Any
 
 from briefing.annotate.parsing import parse_articles
 from briefing.annotate.quantities import find_quantities
+from briefing.annotate.quantities_numerals import find_numerals
 from briefing.lexicons import load
 from briefing.model.annotation import Quantity
 from briefing.model.article import Article
 
 Row = dict[str, Any]
 _VAGUE: dict[str, int] = load("numerals")["vague"]
-_SAME = {"%": "percentage", "percent": "percentage", "us dollar": "dollar", "$": "dollar", "pounds": "pound sterling", "": "-"}
-_TIMES = {"times": "count"}
+_SAME = {"percent": "percentage", "us dollar": "dollar", "$": "dollar", "": "-"}
+_TIMES = {"time": "count"}
+_MEASURED = {
+    name.partition(" / ")[0]
+    for table in ("percent", "durations", "times", "measures", "attached")
+    for name in load("units")[table].values()
+}
 
 
 def main() -> None:
@@ -88,19 +94,28 @@ def vague_value(words: str) -> float:
 
 def label_unit(text: str, quantity: Quantity) -> str:
     """The unit as labels name it: singular, with its rate; a counted noun with its adjectives."""
-    unit = singular(quantity.unit)
     if quantity.unit == "share":
         return "-"
-    if quantity.currency is None and quantity.unit not in ("percent", "times"):
-        noun = re.search(rf"(?:[\w,.]*\d[\w,.]*|\b[a-z]+)[\s-]((?:[\w'’.-]+\s){{0,3}}{re.escape(quantity.unit)})\b", text[quantity.start : quantity.end])
-        words = noun[1] if noun and _starts_after_number(text, quantity, noun) else quantity.unit
-        unit = singular(words)
+    if quantity.currency == "GBP" and quantity.unit == "pounds":
+        unit = "pound sterling"
+    elif quantity.currency or quantity.unit in _MEASURED or not quantity.unit:
+        unit = singular(quantity.unit).replace("-", " ")
+    else:
+        noun = re.search(
+            rf"(?:\d|\w\w)[\w.,]*\s(?:of\s)?((?:[\w'’.-]+\s)*{re.escape(quantity.unit)})\b",
+            text[_number_end(text, quantity) : quantity.end],
+        )
+        unit = singular(noun[1] if noun else quantity.unit)
     unit = _SAME.get(unit, _TIMES.get(unit, unit))
     return f"{unit} {quantity.per}" if quantity.per and quantity.per.startswith("per ") else unit
 
 
-def _starts_after_number(text: str, quantity: Quantity, noun: re.Match[str]) -> bool:
-    return re.search(r"\b(?:of|daily|and)\b", noun[1]) is None and not re.search(r"\d|million|thousand|hundred", noun[1])
+def _number_end(text: str, quantity: Quantity) -> int:
+    """The offset of the last word of the number."""
+    numerals = [numeral for numeral in find_numerals(text, quantity.start, quantity.end) if numeral.kind != "multiple"]
+    if not numerals:
+        return quantity.start
+    return max(quantity.start, re.compile(r"\S+$").search(text, quantity.start, numerals[-1].end).start())  # type: ignore[union-attr]
 
 
 def singular(unit: str) -> str:
@@ -113,7 +128,9 @@ def singular(unit: str) -> str:
 def normal(unit: str | None) -> str:
     """The unit as it is compared."""
     unit = (unit or "-").casefold().strip()
-    return singular({"%": "percentage", "percent": "percentage", "us dollars": "dollar", "us dollar": "dollar", "$": "dollar"}.get(unit, unit))
+    return singular(
+        {"%": "percentage", "percent": "percentage", "us dollars": "dollar", "us dollar": "dollar", "$": "dollar"}.get(unit, unit)
+    )
 
 
 def score(rows: list[Row], found: list[list[Row]], *, details: bool = False) -> str:

@@ -1,12 +1,15 @@
 """Turns a parsed article into its quantities: each number with unit, exactness, what it measures, for when, and who says so."""
 
+import re
+
 from briefing.annotate.quantities_attribution import find_attribution
 from briefing.annotate.quantities_expressions import Expression, read_expressions
 from briefing.annotate.quantities_measures import measured
-from briefing.annotate.quantities_periods import find_periods, period_of
+from briefing.annotate.quantities_periods import find_periods, is_adverbial, period_of
 from briefing.annotate.quantities_ranges import join_ranges, share_units
+from briefing.annotate.quantities_subjects import imply_unit
 from briefing.model.annotation import Parse, Quantity, Sentence
-from briefing.model.article import Article, ParagraphKind
+from briefing.model.article import Article, ParagraphKind, Span
 
 __all__ = ["find_quantities"]
 
@@ -16,27 +19,64 @@ _READ = frozenset({ParagraphKind.HEADLINE, ParagraphKind.BODY})
 
 def find_quantities(article: Article, parse: Parse) -> tuple[Quantity, ...]:
     """The quantities of an article, in the order of its text."""
-    return tuple(quantity for sentence in parse.sentences if sentence.kind in _READ for quantity in _in_sentence(article.text, parse, sentence))
+    return tuple(
+        quantity for sentence in parse.sentences if sentence.kind in _READ for quantity in _in_sentence(article.text, parse, sentence)
+    )
 
 
 def _in_sentence(text: str, parse: Parse, sentence: Sentence) -> list[Quantity]:
-    expressions = share_units(text, join_ranges(text, parse, read_expressions(text, parse, sentence)))
+    read = join_ranges(text, parse, read_expressions(text, parse, sentence))
+    if not read:
+        return []
+    periods = [span for span in find_periods(text, sentence) if is_adverbial(parse, sentence, span)]
+    expressions = share_units(
+        text, [imply_unit(parse, expression) for expression in read if not _opens_a_period(text, expression, periods)]
+    )
     figures = [expression for expression in expressions if _says_something(text, parse, sentence, expression)]
-    periods = find_periods(text, sentence) if figures else []
-    return [
-        Quantity(
-            expression.start, expression.end, _number_token(parse, expression), expression.value, expression.high, expression.unit.name,
-            expression.unit.currency, expression.per, expression.approximation, measured(text, parse, expression),
-            period_of(text, parse, expression, figures, periods), find_attribution(parse, expression.first),
+    found: list[Quantity] = []
+    for place, expression in enumerate(figures):
+        if place and _is_conversion(text, figures[place - 1], expression):
+            model = found[-1]
+            measures, period, attribution = model.measures, model.period, model.attribution
+        else:
+            measures, period = measured(text, parse, expression), period_of(text, parse, expression, figures, periods)
+            attribution = find_attribution(parse, expression.first)
+        found.append(
+            Quantity(
+                expression.start,
+                expression.end,
+                _number_token(parse, expression),
+                expression.value,
+                expression.high,
+                expression.unit.name,
+                expression.unit.currency,
+                expression.per,
+                expression.approximation,
+                measures,
+                period,
+                attribution,
+            )  # fmt: skip
         )
-        for expression in figures
-    ]  # fmt: skip
+    return found
+
+
+def _is_conversion(text: str, left: Expression, right: Expression) -> bool:
+    """Whether the second amount says the first in other units ("100 km (60 miles)", "3 billion kroner, or $400 million")."""
+    between = text[left.end : right.start]
+    same_kind = left.unit.kind == right.unit.kind and left.unit.kind in ("money", "measure") and left.unit.name != right.unit.name
+    return same_kind and re.fullmatch(r"\s?\((?:or\s)?|,\sor\s", between) is not None
 
 
 def _number_token(parse: Parse, expression: Expression) -> int:
     """The token of the number itself, currency signs skipped."""
     inside = range(expression.first, expression.last)
     return next((i for i in inside if parse.tokens[i].end > expression.numeral.start), expression.first)
+
+
+def _opens_a_period(text: str, expression: Expression, periods: list[Span]) -> bool:
+    """Whether a duration only says which part of a time is meant ("the first 11 months of 2023")."""
+    inside = next((span for span in periods if span.start <= expression.start and expression.end <= span.end), None)
+    return expression.unit.kind == "duration" and inside is not None and text[expression.end : inside.end].startswith(" of ")
 
 
 def _says_something(text: str, parse: Parse, sentence: Sentence, expression: Expression) -> bool:

@@ -18,12 +18,18 @@ def _any(words: Iterable[str]) -> str:
 
 
 # "as many as ", "nearly a ", "some "
-_PHRASE_BEFORE = re.compile(rf"(?<![\w'’-])(?P<phrase>{_any(_LEXICON['before'])})(?:\s(?:an?|another|the\sequivalent\sof|a\stotal\sof))?\s$", re.IGNORECASE)
+_PHRASE_BEFORE = re.compile(
+    rf"(?<![\w'’-])(?P<phrase>{_any(_LEXICON['before'])})(?:\s(?:an?|another|the\sequivalent\sof|a\stotal\sof))?\s[“\"'‘]?$", re.IGNORECASE
+)
 _SIGN_BEFORE = re.compile(rf"(?P<phrase>{_any(_LEXICON['signs'])})\s?$", re.IGNORECASE)
 # " or so"
 _PHRASE_AFTER = re.compile(rf",?\s(?P<phrase>{_any(_AFTER)})(?!\w)(?!\s(?:than|important|likely|serious))", re.IGNORECASE)
 # "-odd"
 _GLUED_AFTER = re.compile(rf"\s?(?P<phrase>{_any(_ATTACHED)})(?!\d)", re.IGNORECASE)
+#: What is "about" something.
+_TOPICS = frozenset(_LEXICON["about"]["after"])
+#: What takes "over" as a particle: "hand over 30 vehicles".
+_PHRASAL = frozenset(_LEXICON["about"]["over"])
 #: Words that are prepositions as well: "talks about two issues", "over five years", "under two treaties".
 _PREPOSITIONS = frozenset({"about", "above", "around", "below", "beyond", "near", "over", "towards", "under", "within"})
 #: Characters that an approximator may reach back.
@@ -51,13 +57,21 @@ def approximation_after(text: str, position: int, limit: int) -> tuple[Approxima
     return Approximation(_AFTER[re.sub(r"\s+", " ", match["phrase"].lower())]), match.end()
 
 
+def glued_end(text: str, position: int, limit: int) -> int:
+    """Where "-odd" or "-plus" after a number ends; the position itself where neither follows."""
+    match = _GLUED_AFTER.match(text, position, limit)
+    return match.end() if match is not None else position
+
+
 def is_preposition(parse: Parse, first: int, words: str, *, duration: bool) -> bool:
     """Whether the word before the number at token first is only a preposition ("talks about two issues", "over five years")."""
     if words not in _PREPOSITIONS or first == 0:
         return False
     token = parse.tokens[first - 1]
+    if words == "over" and first > 1 and parse.tokens[first - 2].lemma in _PHRASAL:
+        return True
     if words in ("over", "within"):
         return duration and token.dep == "prep"
-    if words in ("about", "around"):
-        return token.dep == "prep" and parse.tokens[first].text.isalpha() and not duration
+    if words == "about":
+        return first > 1 and parse.tokens[first - 2].lemma in _TOPICS and parse.tokens[first].text.isalpha()
     return words == "under" and token.dep == "prep" and parse.tokens[first].text[0].isupper()

@@ -8,8 +8,12 @@ from briefing.model.article import Span
 _LEXICON = load("figure_words")
 _SOURCES = frozenset(_LEXICON["sources"])
 _COUNTERS = frozenset(_LEXICON["counters"])
+_CLAUSE_ONLY = frozenset(_LEXICON["clause_only"])
+_CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "parataxis", "conj"})
 _FIGURES = frozenset(_LEXICON["figures"])
 _INSTITUTIONS = frozenset({"ORG", "GPE", "NORP", "PERSON", "FAC", "LOC"})
+_TIMES = frozenset({"DATE", "TIME"})
+_NO_SOURCES = frozenset({"CARDINAL", "DATE", "MONEY", "PERCENT", "QUANTITY", "TIME"})
 _FROM = frozenset({"from", "by", "of"})
 _MARKS = frozenset('"“”„«»')
 
@@ -45,6 +49,10 @@ def _subject_of(parse: Parse, verb: Token, below: Token) -> Span | None:
     agent = _agent(parse, verb)
     if agent is not None:
         return _named(parse, agent)
+    if (verb.tag == "VB" and verb.dep == "xcomp") or (verb.lemma in _CLAUSE_ONLY and below.dep not in _CLAUSES):
+        return None
+    if verb.lemma in ("put", "place") and below.lower != "at":
+        return None
     if below.dep in ("nsubj", "nsubjpass", "csubj") or (below.dep == "conj" and parse.child(below.i, "nsubj", "nsubjpass") is not None):
         return None
     if below.dep == "advcl" and below.i > verb.i:
@@ -58,12 +66,21 @@ def _subject_of(parse: Parse, verb: Token, below: Token) -> Span | None:
 
 
 def _agent(parse: Parse, verb: Token) -> Token | None:
-    by = parse.child(verb.i, "agent")
-    return parse.child(by.i, "pobj") if by is not None and parse.child(verb.i, "nsubjpass") is not None else None
+    if parse.child(verb.i, "nsubjpass") is None:
+        return None
+    by = parse.child(verb.i, "agent") or next(
+        (parse.tokens[i] for i in parse.subtree(verb.i) if i > verb.i and parse.tokens[i].lower == "by"), None
+    )
+    named = parse.child(by.i, "pobj") if by is not None else None
+    return named if named is not None and named.pos in ("PROPN", "NOUN") and named.ent not in _NO_SOURCES else None
 
 
 def _is_institution(token: Token) -> bool:
-    return token.pos == "PROPN" or token.ent in _INSTITUTIONS or token.lower in ("ministry", "agency", "police", "army", "government", "authorities", "office")
+    return (
+        token.pos == "PROPN"
+        or token.ent in _INSTITUTIONS
+        or token.lower in ("ministry", "agency", "police", "army", "government", "authorities", "office")
+    )
 
 
 def _by_figure_noun(parse: Parse, token: int) -> Span | None:
@@ -80,10 +97,15 @@ def _behind(parse: Parse, noun: Token) -> Span | None:
     """Who stands behind a count: "the UN" in "estimates from the UN" and in "the UN's estimates"."""
     owner = parse.child(noun.i, "poss")
     if owner is not None and owner.pos in ("PROPN", "NOUN"):
-        return _named(parse, owner)
+        return Span(_named(parse, owner).start, owner.end)
     for prep in parse.children(noun.i, "prep"):
         named = parse.child(prep.i, "pobj")
         if prep.lower in _FROM - {"of"} and named is not None and named.pos in ("PROPN", "NOUN") and named.ent not in ("DATE", "CARDINAL"):
+            return _named(parse, named)
+    for clause in parse.children(noun.i, "acl"):
+        by = parse.child(clause.i, "agent")
+        named = parse.child(by.i, "pobj") if by is not None else None
+        if named is not None:
             return _named(parse, named)
     maker = next((child for child in parse.children(noun.i, "compound", "amod", "nmod") if child.ent in _INSTITUTIONS), None)
     return Span(maker.start, maker.end) if maker is not None else None
@@ -152,9 +174,13 @@ def _named(parse: Parse, head: Token) -> Span:
         return behind
     inside = set(parse.subtree(head.i))
     first = head.i
-    while first - 1 in inside and parse.tokens[first - 1].pos != "PUNCT" and head.i - first < LIMIT:
+    while (
+        first - 1 in inside and (parse.tokens[first - 1].pos != "PUNCT" or parse.tokens[first - 1].text == "-") and head.i - first < LIMIT
+    ):
         first -= 1
-    if parse.tokens[first].dep in ("preconj", "advmod", "cc", "prep"):
-        first = min(first + 1, head.i)
+    while first < head.i and (parse.tokens[first].dep in ("preconj", "advmod", "cc", "prep", "punct") or parse.tokens[first].ent in _TIMES):
+        first += 1
     last = max(right_edge(parse, head.i, head.i), head.i + 1)
+    clauses = [child.i for child in parse.children(head.i, "acl", "relcl", "advcl", "ccomp") if child.i > head.i]
+    last = max(head.i + 1, min([last, *(min(parse.subtree(clause)) for clause in clauses)]))
     return Span(parse.tokens[first].start, parse.tokens[last - 1].end)

@@ -23,7 +23,7 @@ class Money(NamedTuple):
 
 _LEXICON = load("currencies")
 _NAMES: dict[str, str] = _LEXICON["names"]
-_SYMBOLS: dict[str, str] = _LEXICON["symbols"]
+_SYMBOLS: dict[str, str] = {**{code: code for code in _NAMES}, **_LEXICON["symbols"]}
 _FORMS: dict[str, str] = _LEXICON["forms"]
 _QUALIFIED: dict[str, str] = _LEXICON["qualified"]
 _UNQUALIFIED: dict[str, str] = _LEXICON["unqualified"]
@@ -36,11 +36,16 @@ def _any(words: dict[str, str] | set[str]) -> str:
 
 # "US$", "Rs. ", "€", "EUR " right before the amount
 _BEFORE = re.compile(rf"(?<![A-Za-z])(?P<symbol>{_any(_SYMBOLS)})\s?$", re.IGNORECASE)
+_DOLLAR = re.compile(r"(?P<symbol>\$)$")
+_WORDS = frozenset({"ALL", "BEF", "COP", "CUP", "DM", "MAD", "PEN", "PS", "RM", "RON", "RUB", "SAR", "TRY"})
+_MIXED_CASE = frozenset({"Rs", "Ksh", "Mex", "Can", "€", "£", "¥", "฿", "₡", "₦", "₩", "₪", "₫", "₱", "₴", "₵", "₸", "₹", "₺", "₽"})
 _COUNTRIES = {phrase.rsplit(" ", 1)[0] for phrase in _QUALIFIED}
 # " Swiss francs", "-dollar", " dlrs"
 _AFTER = re.compile(rf"(?:\s|[-‑])(?:(?P<country>{_any(_COUNTRIES)})\s)?(?P<form>{_any(_FORMS)})(?!\w|[-‑]\w+[-‑])", re.IGNORECASE)
 # "$5 million US", "$5m Canadian"
-_TRAILING = re.compile(r"\s(?P<country>U\.S\.|US|Canadian|Australian|American)(?=[\s,.;)]*(?:$|[,.;)]|\s(?:a|an|per|to|in|for|and|on)\b))")
+_TRAILING = re.compile(
+    r"\s\(?(?P<country>U\.S\.|US|Canadian|Australian|American)\)?(?=[\s,.;)]*(?:$|[,.;)]|\s(?:a|an|per|to|in|for|and|on)\b))"
+)
 # other dollars are named in the text, so that a bare "$" is the paper's own
 _EXPLICIT_US = re.compile(r"\bUS\s?\$|\$US|\bU\.?S\.? (?:dollars|dlrs)|\bUSD\b")
 _BRITISH = re.compile(r"£|\bsterling\b|\bpence\b|\bBrit(?:ain|ish)\b|\bU\.?K\b")
@@ -59,12 +64,15 @@ def symbol_start(text: str, numeral: Numeral) -> int:
 
 
 def _symbol(text: str, numeral: Numeral) -> re.Match[str] | None:
-    window = max(0, numeral.start - 7)
-    match = _BEFORE.search(text, window, numeral.start)
-    if match is None or (match["symbol"][0].isalpha() and not match["symbol"][0].isupper()):
+    match = _BEFORE.search(text, max(0, numeral.start - 7), numeral.start)
+    if match is None:
         return None
-    is_code = match["symbol"].isalpha() and len(match["symbol"]) > 2
-    return None if is_code and not match["symbol"].isupper() and match["symbol"] != "Ksh" else match
+    letters = match["symbol"].strip("$ .")
+    sure = numeral.scaled or numeral.value is None or numeral.value >= _THOUSAND or not (len(letters) == 1 or letters in _WORDS)
+    if not letters or letters in _MIXED_CASE or (letters.isupper() and sure):
+        return match
+    # "costs us $100 million"
+    return _DOLLAR.search(text, numeral.start - 1, numeral.start)
 
 
 def _money_before(text: str, numeral: Numeral, limit: int) -> Money | None:

@@ -6,10 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from briefing.annotate.quantities_approximations import approximation_after, approximation_before, is_preposition
+from briefing.annotate.quantities_approximations import approximation_after, approximation_before, glued_end, is_preposition
 from briefing.annotate.quantities_currencies import find_money, symbol_start
-from briefing.annotate.quantities_guards import find_non_figures, is_glued, is_idle_one, is_label, is_year, iter_scores, overlaps
-from briefing.annotate.quantities_nouns import Counted, find_counted
+from briefing.annotate.quantities_guards import (
+    find_non_figures,
+    is_glued,
+    is_idle_one,
+    is_label,
+    is_part_of_name,
+    is_year,
+    iter_scores,
+    overlaps,
+)
+from briefing.annotate.quantities_nouns import Counted, find_counted, noun_text
 from briefing.annotate.quantities_numerals import Numeral, find_numerals
 from briefing.annotate.quantities_units import Unit, adverb_rate, find_rate, find_unit
 from briefing.model.annotation import Parse, Sentence
@@ -45,7 +54,9 @@ _LINK = re.compile(r"\s(?:of\s)?an?(?=\s)|\sof(?:\sa)?(?=\s)", re.IGNORECASE)
 _MINUS = re.compile(r"(?:\bminus\s|(?<=[\s(])[-−])$", re.IGNORECASE)
 _AFTER_HALF = frozenset({"of", "the", "its", "their", "his", "her", "all", "a", "an", "as", "those", "these", "our", "that", "what"})
 _AFTER_FRACTION = frozenset({"of", "more", "less", "fewer", "higher", "lower", "as", "off", "the"})
-_BEFORE_FRACTION = frozenset({"by", "than", "nearly", "almost", "about", "around", "over", "roughly", "in", "least", "only", "just", "some", "to"})
+_BEFORE_FRACTION = frozenset(
+    {"by", "than", "nearly", "almost", "about", "around", "over", "roughly", "in", "least", "only", "just", "some", "to"}
+)
 _AFTER_MULTIPLE_VERB = frozenset({"the", "its", "their", "his", "that", "what", "those", "our"})
 
 
@@ -65,7 +76,7 @@ def read_expressions(text: str, parse: Parse, sentence: Sentence) -> list[Expres
         expression = _Reader(text, parse, sentence, starts).read(numeral, floor)
         if expression is not None:
             found.append(expression)
-            floor = max(floor, expression.numeral.end)
+            floor = max(floor, expression.end)
     return found
 
 
@@ -83,7 +94,10 @@ class _Reader:
         if start == numeral.start and is_glued(self.text, numeral) and not find_unit(self.text, numeral, self.sentence.end):
             return None
         unit = self._unit(numeral)
-        first, last = self._token(start), self._token(max(numeral.end, unit.end) - 1) + 1
+        glued = glued_end(self.text, numeral.end, self.sentence.end)
+        if (after := approximation_after(self.text, numeral.end, self.sentence.end)) is not None and unit.kind == _NONE:
+            glued = after[1]
+        first, last = self._token(start), self._token(max(glued, unit.end) - 1) + 1
         expression = Expression(numeral, start, max(numeral.end, unit.end), numeral.value, unit, first, last)
         expression = self._negated(self._counted(expression))
         if not self._is_figure(expression):
@@ -120,14 +134,20 @@ class _Reader:
             return expression
         found = find_counted(self.parse, expression.first, expression.last)
         text = self.text[expression.numeral.start : expression.numeral.end]
+        is_metres = text[-1] == "m" and text[-2].isdigit()
         if found is None:
-            is_metres = text.endswith("m") and text[-2].isdigit()
-            if not is_metres:
-                return expression
-            value = (expression.value or Decimal(0)) / 10**6
-            return replace(expression, value=value, unit=Unit("metres", "measure", expression.numeral.end))
+            return self._in_metres(expression) if is_metres else expression
+        if is_metres and found.noun.tag in ("NN", "NNP"):
+            return self._in_metres(expression)
         end = found.noun.end
-        return replace(expression, counted=found, end=max(expression.end, end), unit=Unit(_noun_text(found), "counted", end))
+        return replace(
+            expression, counted=found, end=max(expression.end, end), unit=Unit(noun_text(self.parse, found.noun), "counted", end)
+        )
+
+    def _in_metres(self, expression: Expression) -> Expression:
+        """The expression "50m" read as metres rather than millions."""
+        value = (expression.value or Decimal(0)) / 10**6
+        return replace(expression, value=value, unit=Unit("metres", "measure", expression.numeral.end))
 
     def _negated(self, expression: Expression) -> Expression:
         match = _MINUS.search(self.text, max(self.sentence.start, expression.start - 6), expression.start)
@@ -142,23 +162,33 @@ class _Reader:
             return self._is_share(expression)
         if numeral.kind == "multiple":
             return self._is_multiple(expression)
-        if self._is_hyphenated_name(expression) or is_idle_one(self.parse, number, noun) and not self._is_measured(expression):
+        if self._is_hyphenated_name(expression) or is_idle_one(
+            self.parse, number, noun, measured=expression.unit.kind not in ("counted", _NONE)
+        ):
             return False
         if expression.unit.kind in ("counted", _NONE):
             capitalised = number.text[0].isupper() and number.text.isalpha() and number.i > self.sentence.first
             if capitalised and self.sentence.kind != "headline" and noun is None:
                 return False
-            return not (is_label(self.parse, expression.first, counted=noun is not None) or is_year(self.parse, numeral, number, noun))
+            named = is_label(self.parse, expression.first, counted=noun is not None) or is_part_of_name(
+                self.parse, number, noun, numeral.value
+            )
+            return not (named or is_year(self.parse, numeral, number, noun))
         return not (expression.unit.kind in ("measure", "duration") and is_label(self.parse, expression.first, counted=True))
-
-    def _is_measured(self, expression: Expression) -> bool:
-        return expression.unit.kind not in ("counted", _NONE) and self._word_after(expression.end) not in ("when", "that")
 
     def _is_hyphenated_name(self, expression: Expression) -> bool:
         """Whether a hyphen binds the number to a word that is no unit: "two-state", "five-star", "one-sided"."""
         after = self.text[expression.numeral.end : expression.numeral.end + 2]
-        return expression.unit.kind in ("counted", _NONE) and expression.unit.end <= expression.numeral.end and bool(re.match(r"[-‑][A-Za-z]", after)) \
-            or expression.unit.kind == "counted" and expression.counted is not None and bool(re.match(r"[-‑][A-Za-z]", after))
+        if glued_end(self.text, expression.numeral.end, self.sentence.end) > expression.numeral.end:
+            return False
+        return (
+            expression.unit.kind in ("counted", _NONE)
+            and expression.unit.end <= expression.numeral.end
+            and bool(re.match(r"[-‑][A-Za-z]", after))
+            or expression.unit.kind == "counted"
+            and expression.counted is not None
+            and bool(re.match(r"[-‑][A-Za-z]", after))
+        )
 
     def _word_after(self, offset: int) -> str:
         match = re.compile(r"\W?([\w']+)").match(self.text, offset, self.sentence.end)
@@ -196,9 +226,15 @@ class _Reader:
             shade, begins, words = before
             if is_preposition(self.parse, self._token(start), words, duration=expression.unit.kind == "duration"):
                 break
-            approximation = shade if approximation is Approximation.EXACT or shade is not Approximation.ABOUT and shade is not Approximation.EXACT else approximation
+            approximation = (
+                shade
+                if approximation is Approximation.EXACT or shade is not Approximation.ABOUT and shade is not Approximation.EXACT
+                else approximation
+            )
             start = begins
-        after = approximation_after(self.text, expression.numeral.end, self.sentence.end) or approximation_after(self.text, expression.end, self.sentence.end)
+        after = approximation_after(self.text, expression.numeral.end, self.sentence.end) or approximation_after(
+            self.text, expression.end, self.sentence.end
+        )
         end = expression.end
         if after is not None:
             approximation, end = (after[0] if approximation is Approximation.EXACT else approximation), max(end, after[1])
@@ -225,8 +261,3 @@ class _Reader:
         before = self.parse.tokens[expression.first - 1 : expression.first] if expression.first > self.sentence.first else ()
         rates = [adverb_rate(token.lower) for token in (*inner, *before) if token.lower not in ("each", "apiece")]
         return next((rate for rate in rates if rate is not None), None)
-
-
-def _noun_text(counted: Counted) -> str:
-    noun = counted.noun
-    return noun.text if noun.pos == "PROPN" or not noun.text[1:].islower() else noun.text.lower()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from briefing.annotate.quantities_numerals import Numeral
 from briefing.lexicons import load
@@ -9,6 +10,7 @@ from briefing.model.annotation import Parse, Token
 from briefing.model.article import Span
 
 _LEXICON = load("numerals")
+_INVARIANT = frozenset(_LEXICON["labels"]["invariant"])
 _LABELS = frozenset(_LEXICON["labels"]["words"])
 _NAMES = frozenset(_LEXICON["labels"]["names"])
 _NUMBER_WORD = "|".join(sorted({**_LEXICON["small"], **_LEXICON["tens"]}, key=lambda word: (-len(word), word)))
@@ -34,10 +36,15 @@ _NOT_FIGURES = re.compile(
   | (?i:\b{_N}(?:(?:\s?[-–]\s?|\sto\s|\sor\s|\sand\s){_N})?[\s-]*(?:years?|months?|weeks?|days?|decades?)[\s-](?:olds?|of\sage)\b)   # 54-year-old
   | (?i:\b(?:aged?|ages)\s(?:of\s|between\s|from\s|about\s|over\s|under\s|at\sleast\s)?{_N}(?:\s?(?:[-–]|to|and|or)\s?{_N})?)\b     # aged 7 to 11
   | \b{_AGED}\s(?:aged\s)?(?:under|over|below|above)\s(?:the\sage\sof\s)?{_N}\b(?!\s?(?:%|pe|pct))    # children under five
+  | \bas\s(?:young|old)\sas\s{_N}\b                                                                    # as young as 13
+  | \b[A-Z]?[a-z]+s\s(?:under|over|below|above)\s\d\d?(?=\s?[,.;]|$|\s(?:and|or|who|to|from|were|was|are|is|in)\b) # migrants under 18
+  | \b(?:A\.?D\.?|B\.?C\.?E?\.?)\s?\d+(?:[-–]\d+)? | \b\d+(?:[-–]\d+)?\s(?:A\.?D|B\.?C|BCE|CE)\b             # A.D. 640-890
   | \b(?:under|over)[\s-]{_N}['’]?s\b | \b\d\d\s(?:and|or)\s(?:older|over|younger)\b                 # the under-18s
   | \b\d+(?:st|nd|rd|th)\b                                                                           # 22nd
   | \b\d{{1,3}}[-–]\d{{1,3}}[-–]\d+(?:[-–]\d+)* | \b\d{{3}}[-.]\d{{4}}\b | \+\d[\d\s()-]{{6,}} | \(\d{{3}}\)\s?\d{{3}}-\d{{4}}  # telephone
-  | \bGroup\sof\s(?:\d+|[A-Z][a-z]+)\b | \bP5\b | \b\d\s?\+\s?\d\b                                   # Group of Seven, 5+1
+  | \bGroup\sof\s(?:\d+|[A-Z][a-z]+)\b | \bP?\d\s?\+\s?\d\b | \bP5\b                                   # Group of Seven, 5+1
+  | \b[A-Z][\w-]+\s\d\.\d\b(?!\s?(?:%|per|pct|million|billion|tonnes|tons|points)\b)                              # NAFTA 2.0
+  | \b\d+\s(?:Images|Photos|Pictures|Videos|Comments|Shares|Views|Followers|Likes)\b              # buttons
   | \b(?:24/7|9/11|7/7|50[/-]50|fifty-fifty)\b
   | \S*(?:www\.|https?:|@)\S*                                                                        # addresses of the net
   | \b(?:no\sone|one\s(?:another|by\sone|or\smore|or\sthe\sother)|one(?:self|['’]s)|the\sone(?:s)?|(?:this|that|which|any|every|each)\sone|one-on-one|one-off)\b
@@ -83,12 +90,25 @@ def is_label(parse: Parse, first: int, *, counted: bool) -> bool:
         return False
     before, number = parse.tokens[first - 1], parse.tokens[first]
     word = _SINGULAR_LABEL.sub("", before.lower)
+    if number.text[0].isdigit() and (word in _NUMBERS or (word in _LABELS and before.text[0].isupper())):
+        return True
     if word in _NAMES and before.text[0].isupper():
         return True
-    if word in _LABELS and not counted:
+    if word in _LABELS and (not counted or parse.tokens[first + 1].lower == "of"):
         return number.text[0].isdigit() or number.text[0].isupper()
-    named = before.pos == "PROPN" and number.text.isdigit() and before.ent != "DATE" and before.ent != "TIME"
-    return named and not counted and before.i != sentence.first and before.text[0].isupper()
+    named = before.pos == "PROPN" and number.text.isdigit() and before.ent not in ("DATE", "TIME") and before.text[0].isupper()
+    return named and not counted and before.i != sentence.first
+
+
+def is_part_of_name(parse: Parse, number: Token, counted: Token | None, value: Decimal | None) -> bool:
+    """Whether a number before a singular is a name ("the Grace 1 tanker", "the 787 Dreamliner", "One China policy")."""
+    if counted is None or counted.tag not in ("NN", "NNP") or counted.lower in _INVARIANT or value is None:
+        return False
+    before = parse.tokens[number.i - 1] if number.i > parse.sentence(number.i).first else None
+    inside = before is not None and number.text[0].isupper() and counted.tag == "NNP"
+    after_name = before is not None and before.pos == "PROPN" and before.text[0].isupper() and number.text[0] not in "123456789"
+    designated = before is not None and before.pos == "PROPN" and before.text[0].isupper() and number.text.isdigit()
+    return inside or after_name and number.text[0].isupper() or designated or (counted.tag == "NNP" and value > 1 and number.text.isdigit())
 
 
 def is_year(parse: Parse, numeral: Numeral, number: Token, counted: Token | None) -> bool:
@@ -100,22 +120,45 @@ def is_year(parse: Parse, numeral: Numeral, number: Token, counted: Token | None
     if counted is None:
         return before not in _AMOUNT_CUES
     is_many = counted.tag in ("NNS", "NNPS") and (value % 50 == 0 or before in _AMOUNT_CUES)
-    return not is_many or before in ("in", "since", "the", "until", "of")
+    return not is_many or before in ("in", "since", "the", "until")
 
 
-_AMOUNT_CUES = frozenset({"about", "almost", "approximately", "around", "nearly", "roughly", "some", "than", "over", "least", "estimated"})
+_AMOUNT_CUES = frozenset(
+    {
+        "about",
+        "almost",
+        "approximately",
+        "around",
+        "further",
+        "nearly",
+        "other",
+        "roughly",
+        "additional",
+        "another",
+        "some",
+        "than",
+        "over",
+        "least",
+        "estimated",
+    }
+)
 
 
-def is_idle_one(parse: Parse, number: Token, counted: Token | None) -> bool:
+def is_idle_one(parse: Parse, number: Token, counted: Token | None, *, measured: bool) -> bool:
     """Whether "one" counts nothing: a pronoun, "one of the", "one day", or someone who only speaks."""
     if number.lower != "one":
         return False
-    if counted is None or counted.i - number.i > 4 or counted.lower in _IDLE:
-        return True
     before = parse.tokens[number.i - 1].lower if number.i else ""
+    follower = parse.tokens[number.i + 1].lower if number.i + 1 < len(parse.tokens) else ""
+    if follower == "of" or (follower in _IDLE and before not in _PRECISE):
+        return True
+    if measured:
+        return False
+    if counted is None or counted.i - number.i > 4:
+        return True
     verb = parse.head(counted.i)
     speaks = counted.dep == "nsubj" and verb is not None and verb.lemma in _SPEAKING
-    return (speaks or parse.tokens[number.i + 1].lower == "of") and before not in ("only", "just", "least")
+    return speaks and before not in _PRECISE
 
 
 def iter_scores(text: str, numerals: list[Numeral]) -> Iterator[Numeral]:
@@ -128,6 +171,9 @@ def iter_scores(text: str, numerals: list[Numeral]) -> Iterator[Numeral]:
                 yield from (left, right)
 
 
+_PRECISE = frozenset({"by", "for", "just", "least", "only", "than", "within"})
+#: Always a name, whatever follows: "the No. 2 partner".
+_NUMBERS = frozenset({"no", "nos", "number", "numbers"})
 _IDLE = frozenset(
     "another area case day example expert explanation hand issue kind matter moment morning night instance option part place point possibility "
     "question reason respect scenario sense side sign sort source step thing time way word".split()

@@ -51,8 +51,9 @@ _DIGITS = r"""(?:
 )"""
 _NUMERAL = re.compile(
     rf"""
-    (?P<ratio>\b(?:{_WORD}|\d+)\s(?:in|out\sof)(?:\severy)?\s(?:{_WORD}(?!-)|\d{{1,4}}\b))            # one in five, nine out of 10
-  | (?P<half>\bhalf\s(?:an?|of\sa)\s(?:{_SCALE}))                                                   # half a million
+    (?P<ratio>\b(?:(?:one|1)\sin(?:\severy)?|(?:{_WORD}|\d{{1,2}})\s(?:in|out\sof)(?:\severy)?(?=\s(?:three|four|five|ten|\d{{1,2}}0|[345]|1,?000)\b))
+        \s(?:{_WORD}(?!-)|\d,?000|\d{{1,3}})\b(?!\s(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|{_any(_SCALES)}|percent|%)))   # one in five, nine out of 10
+  | (?P<half>\b(?:half|(?:an?\s|three\s)?quarters?)\s(?:of\s)?(?:an?\s)?(?:{_SCALE}))                      # half a million
   | (?P<fraction>\b(?:an?\s|(?:{_WORD}){_GAP})(?:{_any(_FRACTIONS)})\b)                              # a third, two-thirds
   | (?P<halves>\bhalf\b)                                                                            # half of them
   | (?P<vague>\b(?:(?:several|(?:a\s)?few|many|couple\sof|tens\sof|hundreds\sof|dozens\sof)\s)?
@@ -62,7 +63,7 @@ _NUMERAL = re.compile(
   | (?P<slash>(?<![\d/])\d{{1,2}}/\d{{1,2}}(?![\d/]))                                                # 3/4
   | (?P<digits>{_DIGITS}(?:\sand\sa\shalf)?)
         (?P<scales>(?:(?:{_GAP}?(?:{_SCALE}))|(?:{_any(_ATTACHED)}|tr)(?![\w/]))*)                   # 1.2 mln, $13.6m, 2 lakh crore
-  | (?P<words>\b(?:an?(?=\s(?:{_SCALE}))|an?\scouple(?=\sof\b|\s\w)|half{_GAP}a{_GAP}dozen|(?:{_WORD})(?:\sand\sa\shalf\b)?)
+  | (?P<words>\b(?:an?(?=\s(?:{_SCALE}))|an?\scouple(?=\sof\b|\s\w)|half{_GAP}a{_GAP}dozen|(?:{_WORD})(?:{_GAP}and{_GAP}a{_GAP}half\b)?)
         (?:{_GAP}(?:{_SCALE}))*
         (?:(?:{_GAP}and)?{_GAP}(?:{_WORD})(?:{_GAP}(?:{_SCALE}))*)*)                                 # two hundred and fifty thousand
     """,
@@ -124,13 +125,15 @@ def _read_slash(match: re.Match[str]) -> Numeral:
 
 def _read_ratio(match: re.Match[str]) -> Numeral:
     parts = re.split(r"\s(?:in|out\sof)(?:\severy)?\s", match["ratio"], flags=re.IGNORECASE)
-    over, under = (Decimal(part) if part.isdigit() else word_value(part) for part in parts)
+    over, under = (_decimal(part) if part[0].isdigit() else word_value(part) for part in parts)
     return _plain(match, over / under if under else None, "fraction")
 
 
 def _read_half(match: re.Match[str]) -> Numeral:
-    scale = _scale_of(match.group().split()[-1])
-    return _plain(match, scale / 2, "words", scale)
+    words = match.group().lower()
+    scale = _scale_of(words.split()[-1])
+    part = Decimal("0.5") if words.startswith("half") else Decimal("0.75") if words.startswith("three") else Decimal("0.25")
+    return _plain(match, scale * part, "words", scale)
 
 
 def _read_fraction(match: re.Match[str]) -> Numeral:
@@ -168,7 +171,7 @@ def word_value(phrase: str) -> Decimal:
     Decimal('2500000.0')
     """
     total, current = Decimal(0), Decimal(0)
-    words = re.findall(r"[a-z]+", phrase.lower().replace("and a half", "plus-half"))
+    words = re.findall(r"[a-z]+", phrase.lower())
     for place, word in enumerate(words):
         if word in _VALUES:
             current += _VALUES[word]

@@ -27,7 +27,8 @@ _POINT = rf"""(?:
   | (?:the\s)?(?:{_WHICH}\s)+(?:{_SMALL}\s)?(?:(?:fiscal|financial|calendar)\s)?{_UNIT}(?:\sof\s(?:the\s)?(?:(?:{_WHICH}|fiscal|financial)\s)*(?:{_YEAR}|{_MONTH}(?:\s{_YEAR})?|year|month|decade|century))?
   | the\s{_UNIT}\s(?:to|through|ended|ending|until)\s(?:{_DAY},?\s)?(?:\d{{1,2}}\s)?{_MONTH}(?:\s\d{{1,2}})?(?:,?\s{_YEAR})?
   | (?:{_SMALL}|an?|the)\s{_UNIT}\s(?:ago|earlier|before|previously)
-  | {_DAY} | yesterday | today | tomorrow | currently | Christmas(?:\s(?:Eve|Day))? | overnight | {_WHICH}\s{_DAY}
+  | the\smonth\sof\s{_MONTH}(?:\s{_YEAR})?
+  | {_DAY}(?:\s(?:morning|afternoon|evening|night))? | yesterday | today | tomorrow | currently | Christmas(?:\s(?:Eve|Day))? | overnight | {_WHICH}\s{_DAY}
 )"""
 _PERIOD = re.compile(
     rf"""
@@ -57,11 +58,25 @@ def period_of(text: str, parse: Parse, expression: Expression, others: list[Expr
     for span in after:
         if _same_clause(parse, expression, span):
             return " ".join(text[span.start : span.end].split())
-    ahead = [span for span in usable if span.end <= expression.start and (previous_end is None or span.start >= previous_end and expression.start - span.end < 25)]
+    ahead = [
+        span
+        for span in usable
+        if span.end <= expression.start and (previous_end is None or span.start >= previous_end and expression.start - span.end < 25)
+    ]
     for span in reversed(ahead):
         if _same_clause(parse, expression, span):
             return " ".join(text[span.start : span.end].split())
     return None
+
+
+def is_adverbial(parse: Parse, sentence: Sentence, span: Span) -> bool:
+    """Whether words of time say when, rather than which ("the March 17 explosion", "for the 2016 attempt")."""
+    inside = [token for token in parse.tokens[sentence.first : sentence.last] if span.start <= token.start < span.end]
+    if not inside:
+        return False
+    last = inside[-1]
+    bound = last.dep in ("compound", "nummod", "nmod", "amod", "poss") and last.head > last.i
+    return not (bound and parse.tokens[last.head].pos in ("NOUN", "PROPN"))
 
 
 def _same_clause(parse: Parse, expression: Expression, span: Span) -> bool:
@@ -76,4 +91,9 @@ def _same_clause(parse: Parse, expression: Expression, span: Span) -> bool:
     if any(token.i in (anchor, expression.first) for token in parse.ancestors(first)):
         return True
     # a participle or an infinitive below the verb that the time modifies, its own subject left out
-    return own.head == its.i and own.dep in ("xcomp", "ccomp", "acl", "advcl", "pcomp") and span.end <= sentence.end and parse.child(own.i, "nsubj") is None
+    return (
+        own.head == its.i
+        and own.dep in ("xcomp", "ccomp", "acl", "advcl", "pcomp")
+        and span.end <= sentence.end
+        and parse.child(own.i, "nsubj") is None
+    )

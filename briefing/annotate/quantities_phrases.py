@@ -11,7 +11,9 @@ _ENTITIES_OF_TIME = frozenset({"DATE", "TIME"})
 _LEFT_OUT = frozenset({"det", "predet", "nummod", "quantmod", "punct", "preconj"})
 _OPENERS = frozenset({"who", "that", "which", "whom", "whose", "where"})
 #: A phrase does not end with these.
-_DANGLING = frozenset({"IN", "DT", "CC", "TO", "PRP$", "WDT", "WP", "HYPH", "``", "''", ",", "POS", "MD", "CD", "RP", "WRB", "$", "#", ":", "-LRB-"})
+_DANGLING = frozenset(
+    {"IN", "DT", "CC", "TO", "PRP$", "WDT", "WP", "HYPH", "``", "''", ",", "POS", "MD", "CD", "RP", "WRB", "$", "#", ":", "-LRB-"}
+)
 _CLAUSES = frozenset({"advcl", "ccomp", "parataxis", "conj", "mark", "cc"})
 
 
@@ -51,9 +53,21 @@ def _stops(parse: Parse, i: int, first: int) -> bool:
         return True
     if token.lower in _OPENERS and i > first:
         return token.lower == "which"
+    if token.pos == "CCONJ" and _numbers_follow(parse, i):
+        return True
     begins_time = token.pos == "ADP" and i > first and (child := parse.child(i, "pobj")) is not None and child.ent in _ENTITIES_OF_TIME
-    bare_time = token.ent in _ENTITIES_OF_TIME and token.ent_begins and token.dep in ("npadvmod", "nmod", "appos", "det", "amod", "compound") and i > first
+    bare_time = (
+        token.ent in _ENTITIES_OF_TIME
+        and token.ent_begins
+        and token.dep in ("npadvmod", "nmod", "appos", "det", "amod", "compound")
+        and i > first
+    )
     return begins_time or (bare_time and _heads_time(parse, token))
+
+
+def _numbers_follow(parse: Parse, i: int) -> bool:
+    """Whether another amount is coordinated at token i ("farmers and 60 traders")."""
+    return any(token.pos == "NUM" or token.text in ("$", "£", "€") for token in parse.tokens[i + 1 : i + 3])
 
 
 def _heads_time(parse: Parse, token: Token) -> bool:
@@ -104,9 +118,10 @@ def clause_edge(parse: Parse, first: int, verb: int) -> int:
 def subject(parse: Parse, verb: int) -> Token | None:
     """The subject of a verb, taken from the verb that it is coordinated with or a complement of where it has none."""
     for _ in range(4):
-        found = parse.child(verb, "nsubj", "nsubjpass", "csubj")
-        if found is not None:
-            return found
+        # a dateline can hang on the verb as a second subject: the nearest is the subject
+        found = parse.children(verb, "nsubj", "nsubjpass", "csubj")
+        if found:
+            return min(found, key=lambda token: (abs(token.i - verb), token.i))
         token = parse.tokens[verb]
         head = parse.head(verb)
         if head is None:

@@ -16,7 +16,9 @@ _AND = re.compile(r"\sand\s(?:about\s|around\s|some\s)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:about\s|around\s|some\s|roughly\s|an\sestimated\s)?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s(?:about\s|around\s|some\s|nearly\s|almost\s|more\sthan\s|just\s|over\s)?$", re.IGNORECASE)
 # between two numbers of which the second repeats the unit of the first: "from 90 planes to 53", "against 17 a year earlier"
-_PARALLEL = re.compile(r"\b(?:to|from|and|or|than|with|against|versus|while|but|then|compared)\b", re.IGNORECASE)
+_PARALLEL = re.compile(
+    r"\b(?:to|from|and|or|than|with|against|versus|while|but|then|compared|including|among|of\swh(?:om|ich))\b|,\s$", re.IGNORECASE
+)
 _CHANGES: frozenset[str] = frozenset(load("figure_words")["changes"])
 
 
@@ -33,12 +35,20 @@ def join_ranges(text: str, parse: Parse, expressions: list[Expression]) -> list[
 
 
 def _range(text: str, parse: Parse, low: Expression, high: Expression) -> Expression | None:
-    if low.high is not None or low.value is None or high.value is None or "share" in (low.unit.kind, high.unit.kind) and low.unit.kind != high.unit.kind:
+    if (
+        low.high is not None
+        or low.value is None
+        or high.value is None
+        or "share" in (low.unit.kind, high.unit.kind)
+        and low.unit.kind != high.unit.kind
+    ):
         return None
     outer = text[max(0, low.start - 24) : low.start]
     between = text[low.end : min(high.start, high.numeral.start)] if high.start >= low.end else ""
     is_between = bool(_BETWEEN.search(outer))
-    if not (is_between and _AND.fullmatch(between) or _SPAN.fullmatch(between)) or not _same_unit(low, high, tight=len(between.strip()) == 1):
+    if not (is_between and _AND.fullmatch(between) or _SPAN.fullmatch(between)) or not _same_unit(
+        low, high, tight=len(between.strip()) == 1
+    ):
         return None
     value = _shared_scale(low, high)
     is_from = bool(_FROM.search(outer))
@@ -104,6 +114,8 @@ def _parallel(text: str, left: Expression, right: Expression) -> bool:
         return False
     if left.unit.kind == "counted":
         return True
-    return left.unit.kind in ("percent", "money", "measure") and bool(re.fullmatch(r"\s(?:to|from|and|or)(?:\s\w+){0,2}\s", between)) and (
-        bool(_FROM.search(text, max(0, left.start - 24), left.start)) or re.fullmatch(r"\s(?:and|or)\s", between) is not None
+    return (
+        left.unit.kind in ("percent", "money", "measure")
+        and bool(re.fullmatch(r"\s(?:to|from|and|or)(?:\s\w+){0,2}\s", between))
+        and (bool(_FROM.search(text, max(0, left.start - 24), left.start)) or re.fullmatch(r"\s(?:and|or)\s", between) is not None)
     )

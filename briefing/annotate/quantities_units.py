@@ -21,11 +21,10 @@ class Unit(NamedTuple):
 
 _LEXICON = load("units")
 _TABLES: tuple[tuple[str, UnitKind], ...] = (("percent", "percent"), ("durations", "duration"), ("times", "times"), ("measures", "measure"))
-_WORDS: dict[str, tuple[str, UnitKind]] = {
-    spelling: (unit, kind) for table, kind in _TABLES for spelling, unit in _LEXICON[table].items()
-}
+_WORDS: dict[str, tuple[str, UnitKind]] = {spelling: (unit, kind) for table, kind in _TABLES for spelling, unit in _LEXICON[table].items()}
 _ATTACHED: dict[str, str] = _LEXICON["attached"]
 _HYPHENATED: dict[str, str] = _LEXICON["hyphenated"]
+_COMPOUNDED = frozenset(_LEXICON["compounded"]["heads"])
 _RATES: dict[str, str] = _LEXICON["rates"]
 _ADVERBS: dict[str, str] = _LEXICON["adverbs"]
 
@@ -90,6 +89,11 @@ def find_rate(text: str, position: int, limit: int, kind: UnitKind) -> tuple[str
         return f"per {match['per'].lower()}{second.lower()}", match.end()
     what = re.sub(r"\s", " ", match["what"].lower())
     return (f"per {_RATES[what]}", match.end()) if kind != "duration" or what in _TIMES else None
+
+
+def needs_compound(lemma: str) -> bool:
+    """Whether a noun says nothing without the noun before it ("asylum seekers")."""
+    return lemma in _COMPOUNDED
 
 
 def adverb_rate(word: str) -> str | None:
