@@ -12,6 +12,7 @@ themselves (case, accents, curly apostrophes): `country_of("Côte d’Ivoire")`.
 - `office_of(surface)`: an office or title, those of ministers by portfolio ("minister of mines") included.
 - `holders_of(surname, year)`: who of that surname held an office in that year, and which.
 - `in_office(of, year)`: who held an office of that country or body in that year ("the Mexican president" of 1994).
+- `company_cues()`: nouns that make a firm or a market of the demonym before them.
 - `gender_of(given_name)`: "m", "f" or None.
 """
 
@@ -20,12 +21,13 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from briefing.lexicons import load
-from briefing.lexicons.tables import load_table, parted
+from briefing.lexicons.tables import doubtful, load_table, parted
 from briefing.model.brief import PartyType
 
 __all__ = [
-    "Body", "Country", "Gender", "Office", "OfficeHolder", "bodies", "body_of", "countries", "countries_of", "country_of", "demonyms",
-    "fold", "gender_of", "holders_of", "in_office", "office_holders", "office_of", "offices", "public_body",
+    "Body", "Country", "Gender", "Office", "OfficeHolder", "bodies", "body_of", "body_patterns", "company_cues", "countries",
+    "countries_of", "country_of", "demonyms", "fold", "gender_of", "holders_of", "in_office", "office_holders", "office_of",
+    "offices", "public_body",
 ]  # fmt: skip
 
 Gender = Literal["m", "f"]
@@ -33,14 +35,15 @@ Sense = Literal["name", "adjective", "people", "capital"]
 
 #: What a body of a kind is as a party; a "seat" stands for its country's government and is no party of its own.
 PARTY_TYPES = {
-    "agency": PartyType.GOVERNMENT_BODY, "alliance": PartyType.ORGANISATION, "armed": PartyType.GROUP, "bank": PartyType.ORGANISATION,
-    "bloc": PartyType.ORGANISATION, "central-bank": PartyType.GOVERNMENT_BODY, "court": PartyType.GOVERNMENT_BODY, "fund": PartyType.ORGANISATION,
-    "igo": PartyType.ORGANISATION, "ministry": PartyType.GOVERNMENT_BODY, "ngo": PartyType.ORGANISATION, "parliament": PartyType.GOVERNMENT_BODY,
-    "party": PartyType.ORGANISATION, "seat": PartyType.COUNTRY, "summit": PartyType.ORGANISATION, "treaty": PartyType.ORGANISATION,
-    "un": PartyType.ORGANISATION,
-}  # fmt: skip
+    **dict.fromkeys(("alliance", "bank", "bloc", "fund", "igo", "ngo", "party", "summit", "treaty", "un"), PartyType.ORGANISATION),
+    **dict.fromkeys(("agency", "central-bank", "court", "ministry", "parliament"), PartyType.GOVERNMENT_BODY),
+    "armed": PartyType.GROUP,
+    "seat": PartyType.COUNTRY,
+}
 #: Letters that carry no separable accent.
-_LETTERS = str.maketrans({"’": "'", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "ł": "l", "Ł": "L", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe"})
+_LETTERS = str.maketrans(
+    {"’": "'", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "ł": "l", "Ł": "L", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe"}
+)
 _SMALL = frozenset({"and", "for", "of", "the", "to"})
 
 
@@ -61,6 +64,8 @@ class Country(NamedTuple):
     of: str | None
     #: See the header of countries.csv.
     flags: frozenset[str]
+    #: Aliases that as often mean something else.
+    doubtful: frozenset[str] = frozenset()
 
 
 class Body(NamedTuple):
@@ -76,6 +81,8 @@ class Body(NamedTuple):
     of: str | None
     #: See the header of bodies.csv.
     flags: frozenset[str]
+    #: Aliases that as often mean something else.
+    doubtful: frozenset[str] = frozenset()
 
     @property
     def type(self) -> PartyType:
@@ -142,23 +149,26 @@ def fold(surface: str) -> str:
 @cache
 def countries() -> dict[str, Country]:
     """All countries by code."""
-    return {row[0]: _country(*row) for row in load_table("countries")}
+    return {row[0]: _country(row) for row in load_table("countries")}
 
 
-def _country(code: str, name: str, also: str, adjectives: str, people: str, *rest: str) -> Country:  # noqa: PLR0913
-    capitals, of, flags = rest
+def _country(row: tuple[str, ...]) -> Country:
+    code, name, also, adjectives, people, capitals, of, flags = row
     nouns: list[tuple[str, str]] = []
     for noun in parted(people):
         singular, _, plural = noun.partition("/")
         nouns += [(a, f"{a}s") for a in parted(adjectives)] if noun == "+" else [(singular, plural or f"{singular}s")]
-    return Country(code, name, parted(also), parted(adjectives), tuple(nouns), parted(capitals), of or None, frozenset(parted(flags)))
+    marks = frozenset(parted(flags))
+    return Country(code, name, parted(also), parted(adjectives), tuple(nouns), parted(capitals), of or None, marks, doubtful(also))
 
 
 @cache
 def bodies() -> dict[str, Body]:
     """All bodies by key."""
-    return {row[0]: Body(row[0], row[1], parted(row[2]), parted(row[3]), row[4], row[5] or None, frozenset(parted(row[6])))
-            for row in load_table("bodies")}  # fmt: skip
+    return {
+        key: Body(key, name, parted(also), parted(short), kind, of or None, frozenset(parted(flags)), doubtful(also))
+        for key, name, also, short, kind, of, flags in load_table("bodies")
+    }
 
 
 @cache
@@ -169,7 +179,7 @@ def offices() -> dict[str, Office]:
     for pattern in table["offices"]:
         kind = "official" if pattern.endswith("chief") else "minister"
         for portfolio in table["portfolios"]:
-            surface = pattern.format(portfolio)
+            surface = pattern.replace("{}", portfolio)
             found[surface] = Office(surface, _titled(surface), kind)
     for surface, role, kind, of, gender, flags in load_table("offices"):
         found[surface] = Office(surface, role, kind, of or None, _gender(gender), frozenset(parted(flags)))
@@ -180,7 +190,7 @@ def offices() -> dict[str, Office]:
 def office_holders() -> tuple[OfficeHolder, ...]:
     """All office-holders, by office and then by year."""
     return tuple(
-        OfficeHolder(name, tuple(fold(s) for s in parted(surnames)), parted(spellings), office, of, int(first), int(last) if last else None)
+        OfficeHolder(name, parted(surnames), parted(spellings), office, of, int(first), int(last) if last else None)
         for of, office, name, surnames, spellings, first, last in load_table("office_holders")
     )
 
@@ -264,13 +274,15 @@ def public_body(code: str, pattern: str) -> Body | None:
     >>> public_body("PE", "ministry of mines").name
     'Peruvian Mines Ministry'
     """
-    found = _body_patterns().get(_bare(pattern))
+    found = body_patterns().get(_bare(pattern))
     country = countries().get(code)
     if found is None or country is None:
         return None
     kind, name = found
-    made = f"{country.adjectives[0] if country.adjectives else country.name} {_titled(name)}"
-    listed = body_of(made) or body_of(f"{made.split()[0]} {_titled(_bare(pattern))}") or _only_one(code, kind)
+    adjective = country.adjectives[0] if country.adjectives else country.name
+    made = f"{adjective} {_titled(name)}"
+    listed = bodies().get(load("ministries")["listed"].get(f"{code}/{name}", ""))
+    listed = listed or body_of(made) or body_of(f"{adjective} {_bare(pattern)}") or _only_one(code, kind)
     return listed or Body(f"{code}/{name}", made, (), (_titled(name),), kind, code, frozenset({"article"}))
 
 
@@ -282,16 +294,16 @@ def _only_one(code: str, kind: str) -> Body | None:
 
 
 @cache
-def _body_patterns() -> dict[str, tuple[str, str]]:
-    """Surface → (kind of body, name under which it is kept)."""
+def body_patterns() -> dict[str, tuple[str, str]]:
+    """Surfaces of public bodies that need a country, with the kind of body and the name under which it is kept."""
     table = load("ministries")
     found = {}
     for pattern in table["patterns"]:
         for portfolio in table["portfolios"]:
-            found[pattern.format(portfolio)] = ("ministry", f"{table['same'].get(portfolio, portfolio)} ministry")
+            found[pattern.replace("{}", portfolio)] = ("ministry", f"{table['same'].get(portfolio, portfolio)} ministry")
     for kind, names in table["bodies"].items():
         found.update({surface: (kind, name) for surface, name in names.items()})
-    return found
+    return found | {name: (kind, name) for kind, name in found.values()}
 
 
 def office_of(surface: str) -> Office | None:
@@ -345,6 +357,12 @@ def gender_of(given_name: str) -> Gender | None:
     """
     name = fold(given_name)
     return _given_names().get(name) or _given_names().get(name.partition("-")[0])
+
+
+@cache
+def company_cues() -> frozenset[str]:
+    """Nouns, in lower case, that make a firm or a market of the demonym or the name before them ("US firm")."""
+    return frozenset(load("companies")["cues"])
 
 
 def _bare(surface: str) -> str:

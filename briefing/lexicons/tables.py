@@ -4,7 +4,7 @@ import csv
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["load_table", "parted"]
+__all__ = ["doubtful", "load_table", "parted"]
 
 
 @cache
@@ -16,9 +16,18 @@ def load_table(name: str) -> tuple[tuple[str, ...], ...]:
 
 
 def parted(cell: str) -> tuple[str, ...]:
-    """The entries of a cell, which are parted by semicolons.
+    """The entries of a cell, which are parted by semicolons, without their marks of doubt.
 
-    >>> parted("Kyiv;Kiev")
-    ('Kyiv', 'Kiev')
+    >>> parted("DR Congo;Congo?")
+    ('DR Congo', 'Congo')
     """
-    return tuple(cell.split(";")) if cell else ()
+    return tuple(cell.replace("?", "").split(";")) if cell else ()
+
+
+def doubtful(cell: str) -> frozenset[str]:
+    """The entries of a cell that bear a mark of doubt: spellings that as often mean something else.
+
+    >>> sorted(doubtful("DR Congo;Congo?"))
+    ['Congo']
+    """
+    return frozenset(entry[:-1] for entry in cell.split(";") if entry.endswith("?")) if "?" in cell else frozenset()
