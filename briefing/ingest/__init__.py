@@ -91,7 +91,7 @@ def _doubts(article: Article, *, guessed: bool, empty: bool) -> Iterable[Diagnos
     if article.language != "en":
         yield Diagnostic(
             code="language_not_supported",
-            message=f"{article.file} is not in English (language “{article.language}”); it is listed as a source, and nothing was taken from it.",
+            message=f"{article.file} is not in English (but “{article.language}”); it is listed as a source, and nothing is taken from it.",
         )
     if empty:
         yield Diagnostic(code="no_body", message=f"{article.file} holds no paragraph of an article; nothing was taken from it.")

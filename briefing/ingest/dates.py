@@ -14,6 +14,7 @@ _NAMES = "|".join(sorted((name.capitalize() for name in _MONTHS), key=len, rever
 #: A month's name, in full or short, as it is written ("Sept.", "SEPTEMBER").
 MONTH = rf"(?:{_NAMES}|{_NAMES.upper()})\b\.?"
 
+_MONTHS_OF_YEAR = 12
 _YEAR = r"(?P<year>(?:18|19|20)\d\d)"
 # "2019-03-01", "2019/3/1", "2019-03-01T12:00"
 _ISO = re.compile(rf"(?<!\d)(?<!\d[-/.]){_YEAR}(?P<sep>[-/.])(?P<month>\d\d?)(?P=sep)(?P<day>\d\d?)(?!\d)")
@@ -72,8 +73,8 @@ def _each(text: str) -> Iterator[Stated]:
             yield from _stated(match, _number(match["name"]), int(match["day"]))
     for match in _NUMERIC.finditer(text):
         one, two = int(match["one"]), int(match["two"])
-        if one == two or one > 12 or two > 12:
-            yield from _stated(match, min(one, two) if max(one, two) > 12 else one, max(one, two))
+        if one == two or max(one, two) > _MONTHS_OF_YEAR:
+            yield from _stated(match, min(one, two), max(one, two))
 
 
 def _stated(match: re.Match[str], month: int, day: int) -> Iterator[Stated]:

@@ -22,7 +22,8 @@ _IN_NAME = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<sep>[-_./]?)(?P<month>
 _YEAR = re.compile(r"(?:©|\(c\)|copyright)\D{0,12}((?:19|20)\d\d)", re.IGNORECASE)
 #: Dates in captions and posts that lie further from a dateline's day than this belong to something else.
 _NEAR, _VERY_NEAR = timedelta(days=60), timedelta(days=10)
-_LINE = 30
+#: A line that states a date has no more words; the date follows its label within so many characters.
+_LINE, _BEHIND_LABEL = 30, 25
 
 
 class Published(NamedTuple):
@@ -85,7 +86,7 @@ def _labelled(line: str, labels: str) -> date | None:
     """The date behind a label such as "Published:" in the line."""
     folded = line.lower()
     starts = [match.end() for label in load("publication")["published"][labels] for match in re.finditer(rf"\b{label}\b", folded)]
-    dates = [stated for stated in find_dates(line) if any(0 <= stated.start - start <= 25 for start in starts)]
+    dates = [stated for stated in find_dates(line) if any(0 <= stated.start - start <= _BEHIND_LABEL for start in starts)]
     return dates[0].date if dates else None
 
 
@@ -131,7 +132,7 @@ def _event_date(clues: Sequence[Clues]) -> date | None:
         if dates:
             return dates[(len(dates) - 1) // 2]
     counts = Counter(d for c in clues for d in sorted(set(c.told)))
-    return max((d for d, articles in counts.items() if articles >= 2), default=None)
+    return max((d for d, articles in counts.items() if articles > 1), default=None)
 
 
 def _fitted(own: Clues, event: date) -> Published:

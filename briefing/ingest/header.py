@@ -14,6 +14,8 @@ _FENCE = re.compile(r"[\s\ufeff]*(?P<fence>-{3}|\+{3})[ \t]*\r?\n")
 # "Title: The accord", 'date = "2019-03-03"'
 _FIELD = re.compile(r"[ \t\ufeff]*(?P<key>[A-Za-z][A-Za-z_. -]{0,24}?)\s*[:=]\s*(?P<value>[^\r\n]*)")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|[\r\n]|\Z)")
+#: So many lines with known keys make a header.
+_KNOWN = 2
 #: So many lines are looked at for the end of front matter.
 _LONGEST = 60
 
@@ -67,7 +69,7 @@ def _field_lines(text: str) -> Header | None:
             break
         known, end = known + 1, stop
         _keep(fields, field)
-    return Header(fields, end) if known >= 2 and fields else None
+    return Header(fields, end) if known >= _KNOWN and fields else None
 
 
 def _keep(fields: dict[str, str], field: re.Match[str]) -> None:

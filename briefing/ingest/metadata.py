@@ -6,14 +6,15 @@ from typing import NamedTuple
 
 from briefing.ingest.dates import find_dates
 from briefing.ingest.header import Header
-from briefing.ingest.labels.bylines import NAME, is_outlet
+from briefing.ingest.labels.names import NAME, is_outlet
 from briefing.ingest.opening import find_opening
 from briefing.lexicons import load
 from briefing.model.article import Paragraph, ParagraphKind
 
 __all__ = ["Metadata", "find_metadata"]
 
-_MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)|[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}")
+_SENTENCE_END = re.compile(r"[.!?”\"]\s+")
+_MARKUP = re.compile(r"!?\[([^\[\]]{0,300})\]\([^)\s]{0,2000}\)|[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}")
 # "The accord | Evening Post", "The accord - Reuters"
 _SUFFIX = re.compile(r"\A(?P<title>.{12,}?)\s+(?P<bar>[|•·»]|[-–—])\s+(?P<site>[^|•·»]{2,40})\Z")
 # "© 2019 The Evening Post, LLC.", "Copyright 1998 by Harbour Press"
@@ -30,6 +31,10 @@ _NAMES = re.compile(rf"{NAME}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*){NAME})*\Z")
 _URL = re.compile(r"https?://[^\s<>\"')\]]+")
 #: Paragraphs at the head and at the end of the file in which an address on its own line is the article's.
 _EDGE = 6
+#: The name of a site has no more words.
+_SITE = 5
+#: An agency that signs an article stands in so many last characters, in one of so many last paragraphs.
+_SIGN_REACH, _SIGNED = 60, 4
 
 
 class Metadata(NamedTuple):
@@ -74,7 +79,7 @@ def _split_site(headline: str) -> tuple[str, str | None]:
     if match is None:
         return headline, None
     site, barred = match["site"].strip(), match["bar"] not in "-–—"
-    if is_outlet(site) or (barred and site[0].isupper() and len(site.split()) <= 5):
+    if is_outlet(site) or (barred and site[0].isupper() and len(site.split()) <= _SITE):
         return match["title"], _outlet(site)
     return headline, None
 
@@ -126,8 +131,8 @@ def _opening(text: str, paragraphs: Sequence[Paragraph]) -> tuple[str | None, st
 def _signed(text: str, paragraphs: Sequence[Paragraph]) -> str | None:
     """The agency whose name ends the article: on a line of its own, or after the last full stop."""
     agencies = load("outlets")["agencies"]
-    for paragraph in reversed(paragraphs[-4:]):
-        last = re.sub(r".*[.!?”\"]\s+", "", _words(text, paragraph)).strip(" ./()–—-")
+    for paragraph in reversed(paragraphs[-_SIGNED:]):
+        last = _SENTENCE_END.split(text[paragraph.start : paragraph.end][-_SIGN_REACH:])[-1].strip(" ./()–—-")
         if last.lower() in agencies and last[:1].isupper():
             return _outlet(last)
     return None
@@ -148,7 +153,7 @@ def _names(words: str | None) -> str | None:
     """The persons' names that the words are, behind a "By" or alone."""
     if not words or "(@" in words:
         return None
-    words = words.strip("•⦁*—–- ()")
+    words = re.sub(r",?\s+in\s+[A-Z][\w ]+\Z", "", words.strip("•⦁*—–- ()"))
     by = _BY.match(words)
     if by:
         return by["names"].title() if by["names"].isupper() else by["names"]

@@ -18,7 +18,11 @@ __all__ = ["READERS", "Reader", "read_bytes", "reader_for"]
 _LARGEST = 50 * 1024 * 1024
 #: Names of formats that are not read, rather than taken for text that happens to be markup.
 _OTHER_FORMATS = frozenset(
-    [".html", ".htm", ".xhtml", ".mht", ".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".eml", ".msg", ".mbox", ".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xml", ".rss", ".atom", ".yaml", ".yml", ".toml", ".ini", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".bmp", ".tif", ".tiff", ".ico", ".mp3", ".mp4", ".wav", ".zip", ".gz", ".bz2", ".xz", ".7z", ".tar", ".py", ".js", ".css", ".sh", ".db", ".sqlite", ".parquet", ".pickle", ".lock", ".bak", ".tmp"]
+    """
+    .html .htm .xhtml .mht .pdf .doc .docx .odt .rtf .epub .eml .msg .mbox .json .jsonl .ndjson .csv .tsv .xml .rss .atom .yaml .yml
+    .toml .ini .xls .xlsx .ods .ppt .pptx .png .jpg .jpeg .gif .webp .svg .bmp .tif .tiff .ico .mp3 .mp4 .wav .zip .gz .bz2 .xz .7z .tar
+    .py .js .css .sh .db .sqlite .parquet .pickle .lock .bak .tmp
+    """.split()  # noqa: SIM905 - a list of so many short words reads better as words
 )
 # "<!DOCTYPE html>", "<html lang='en'>" at the head of a file that calls itself text
 _WEB_PAGE = re.compile(r"[\s\ufeff]*<(?:!doctype\s+html|html\b|\?xml\b|rss\b|feed\b)", re.IGNORECASE)

@@ -1,130 +1,120 @@
-"""Finds who wrote an article and when it came out: "By" lines, lines of names, desk credits, lines of dates."""
+"""Labels the lines that tell who wrote an article, for which outlet, and when it came out."""
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from briefing.ingest.dates import find_dates
+from briefing.ingest.labels.names import NAMES, is_outlet
 from briefing.ingest.labels.page import Block, Kinds, Labelled, Page
 from briefing.lexicons import load
 from briefing.model.article import ParagraphKind
 
-__all__ = ["NAME", "is_outlet", "label_bylines"]
-
-_PART = r"(?:[A-ZÀ-ÖØ-Þ][\w.'’-]*|de|del|della|da|di|van|von|der|den|bin|bint|ibn|al|el|la|le|dos|du)"
-#: A person's name of two to five words.
-NAME = rf"[A-ZÀ-ÖØ-Þ][\w.'’-]*(?:\s+{_PART}){{0,3}}\s+[A-ZÀ-ÖØ-Þ][\w'’-]+"
-_NAMES = rf"{NAME}(?:\s*(?:,|and|&|/|,\s+and)\s*{NAME}){{0,4}}"
+__all__ = ["label_bylines"]
 
 # "By Ana Lund", "By ANA LUND and JAN MOE, Staff Writers", "by Ana Lund in Oslo"
-_BY = re.compile(rf"(?:[Bb]y|BY|[Ff]rom|Text)\s*:?\s+(?:{_NAMES}|[A-ZÀ-ÖØ-Þ][\w.'’-]+)(?P<rest>.*)\Z")
-# "Ana Lund", "Ana Lund and Jan Moe", "ANA LUND | Evening Post"
-_NAME_LINE = re.compile(rf"{_NAMES}\Z")
+_BY = re.compile(rf"(?:(?:[Bb]y|BY)\s*:?|(?:[Ff]rom|Text|Words)\s*:)\s+(?:{NAMES}|[A-ZÀ-ÖØ-Þ][\w.'’-]+)(?P<rest>.*)\Z")
+# "Ana Lund", "Ana Lund and Jan Moe", "Ana Lund in Oslo"
+_NAME_LINE = re.compile(rf"{NAMES}(?:,?\s+in\s+[A-Z][\w.' -]{{2,30}})?\Z")
+_BETWEEN = re.compile(r",?\s+in\s+[A-Z].*|\s*(?:,|&|/|\band\b)\s*")
+# "Staff Writer", "Political Correspondent"
 _JOB = re.compile(
-    r"(?i)\b(?:correspondent|editor|reporter|writer|columnist|bureau(?:\s+chief)?|staff|contributor|desk|agencies|news\s+service|newsroom|web\s+desk)\b"
+    r"\b(?:agencies|bureau(?:\s+chief)?|columnist|contributor|correspondent|desk|editor|newsroom|news\s+service|reporter|staff|writer)\b",
+    re.IGNORECASE,
 )
-# "Ana Lund reported from Oslo.", "Jan Moe and Ana Lund contributed to this report."
-_CONTRIBUTED = re.compile(
-    rf"{_NAMES}(?:\s+in\s+[A-Z][\w ]+)?(?:,?\s+(?:an?|the)\s+[\w ,’'-]{{3,60}},)?\s+(?:also\s+)?(?:reported|contributed|covers|writes)\b"
-)
-# "ab/cd (AFP, Reuters)", "csr/mcd", "jl-am/rt"
-_INITIALS = re.compile(r"(?:[a-z]{2,4}(?:[/,-][a-z]{2,4}){1,4}|[a-z]{2,3})(?:\s*\([A-Za-z, ]{2,40}\))?\Z")
-# "(AFP)", "(FRANCE 24 with AFP, AP)", "— AFP", "/AP"
-_AGENCY_SIGN = re.compile(r"[(/—–-]*\s*(?P<names>[A-Za-z0-9 .&,/]{2,60}?)\s*[)/]?\Z")
-# "3:45 PM EST", "10:42 GMT", "5 min read"
+#: Little words that may stand between names and places in a byline.
+_LINKS = frozenset({"am", "and", "at", "by", "for", "in", "of", "pm", "the", "to", "with"})
+# "3:45 PM EST", "10.42 GMT", "5 min read", "2 hours ago"
 _CLOCK = re.compile(
-    r"(?i)\b\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|IST|PST|PDT|PT|SGT|JST|local\s+time|hrs)?\b|\b\d+\s*min(?:ute)?s?\s*(?:read|ago)\b|\b\d+\s*(?:hours?|days?|weeks?)\s+ago\b"
+    r"""\b\d{1,2}(?:[:.]\d\d)? \s* (?:[ap]\.?m\.?)? \s* (?:GMT|UTC|BST|CES?T|E[SD]?T|IST|P[SD]?T|SGT|JST|HKT|local\s+time|hrs)? \b
+      | \b\d+ \s* min(?:ute)?s? \s* (?:read|ago)\b | \b\d+ \s* (?:hours?|days?|weeks?) \s+ ago\b""",
+    re.VERBOSE | re.IGNORECASE,
 )
-_HANDLE = re.compile(
+# "Follow Ana Lund on Twitter @alund", "Follow our coverage at www.example.org"
+_FOLLOW = re.compile(r"(?:You\s+can\s+)?[Ff]ollow\s+[^.]{2,80}\s(?:on|at)\s+(?:X\b|Twitter|Facebook|Instagram|Bluesky|@|http|www)")
+# "alund@example.org", "@alund", "https://example.org/lund"
+_ADDRESS = re.compile(
     r"(?:\S+@\S+\.\w+|@\w{2,30}|https?://\S+|www\.\S+)(?:\s*[,|]?\s*(?:\S+@\S+\.\w+|@\w{2,30}|on\s+Twitter|\|))*\Z", re.IGNORECASE
 )
-_TAIL = 6
+# "Source: Xinhua | 3 March 2019"
+_SOURCE = re.compile(r"(?:source|editor|author|agency)\s*:", re.IGNORECASE)
+_BARS = re.compile(r"\s[|•·]\s|\|")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+#: No byline is longer; a line of names alone, a single name, one in capitals, and an outlet between bars are shorter still.
+_LONGEST, _NAME_LINE_WORDS, _NAME_WORDS, _SHOUTED_NAME_WORDS, _PART_WORDS = 25, 8, 4, 3, 6
+#: So many words may stand around a date: behind a label ("Published by the ministry on"), and without one.
+_AROUND_LABELLED, _AROUND = 6, 3
 
 
 def label_bylines(page: Page, kinds: Kinds) -> Iterator[Labelled]:
-    """Lines that say who wrote, which outlet published, and when."""
-    top = page.first_prose
+    """Bylines and date lines wherever they stand; bare names and outlets between the headline and the first paragraph."""
     titled = False
     for index, block in enumerate(page.blocks):
         if index in kinds:
             continue
-        if is_byline(block) or (index >= len(page.blocks) - _TAIL and is_sign_off(block)) or (index < top and titled and (_is_name_line(block) or is_outlet(block.words))):
+        bare = titled and index < page.first_prose and (_is_name_line(block) or is_outlet(block.words))
+        if bare or _is_byline(block, titled=titled):
             yield index, ParagraphKind.BYLINE
         else:
-            titled = titled or (block.title_like and block.size >= 2)
+            titled = titled or (block.title_like and block.size > 1)
 
 
-def is_byline(block: Block) -> bool:
-    """Whether the block names the writer or the day of publication, wherever it stands."""
-    if block.size > 25:
+def _is_byline(block: Block, *, titled: bool) -> bool:
+    if block.size > _LONGEST:
         return False
-    if _HANDLE.match(block.words):
+    if _ADDRESS.match(block.words) or _FOLLOW.match(block.words):
         return True
     match = _BY.match(block.words)
-    if match and not _is_sentence(match["rest"]):
+    if match and not _is_sentence(match["rest"].strip()):
         return True
-    return _is_dated(block) or _is_barred(block)
-
-
-def is_sign_off(block: Block) -> bool:
-    """Whether the block ends an article by naming its writers: initials, agencies, contributors."""
-    if block.size > 45:
-        return False
-    if _INITIALS.match(block.words) or _CONTRIBUTED.match(block.words.lstrip("•⦁*—–- ")):
-        return True
-    sign = _AGENCY_SIGN.match(block.words)
-    names = re.split(r"\s*(?:,|/|\band\b|\bwith\b|&)\s*", sign["names"]) if sign and block.size <= 8 else []
-    return bool(names) and all(is_outlet(name) for name in names if name)
-
-
-def is_outlet(words: str) -> bool:
-    """Whether the words are the name of an outlet or an agency, and nothing else."""
-    lexicon = load("outlets")
-    name = " ".join(words.strip(" .()[]|—–-").lower().split())
-    return name in lexicon["agencies"] or name in lexicon["outlets"]
+    return _is_dated(block) or _is_barred(block, titled=titled)
 
 
 def _is_sentence(rest: str) -> bool:
-    """Whether what follows a name goes on as a sentence: a full stop at its end, or words of prose."""
-    rest = rest.strip()
-    if not rest:
-        return False
-    lower = [
-        word
-        for word in re.findall(r"[^\W\d_]+", rest)
-        if word.islower() and word not in {"and", "in", "for", "of", "the", "at", "with", "to", "by", "pm", "am"}
-    ]
-    return (rest.endswith(".") and len(rest.split()) > 4) or (bool(lower) and not _JOB.search(rest) and not find_dates(rest))
+    """Whether what follows the name goes on as a sentence does: to a full stop, or in words of prose."""
+    prose = any(word.islower() and word not in _LINKS for word in _LETTERS.findall(rest))
+    stopped = rest.endswith(".") and len(rest.split()) > _NAME_WORDS
+    return stopped or (prose and not _JOB.search(rest) and not find_dates(rest))
 
 
 def _is_name_line(block: Block) -> bool:
-    words = block.words
-    if block.size > 12 or block.closed:
+    """Whether the block is names and nothing else, or names an occupation of the house."""
+    if block.size > _NAME_LINE_WORDS or block.closed:
         return False
-    job = _JOB.search(words)
-    return (bool(_NAME_LINE.match(words)) and block.size <= 8) or bool(job and block.size <= 8)
+    longest = _SHOUTED_NAME_WORDS if block.words.isupper() else _NAME_WORDS
+    named = _NAME_LINE.match(block.words) and all(len(name.split()) <= longest for name in _BETWEEN.split(block.words))
+    return bool(named or _JOB.search(block.words))
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """A label such as "Published:" at the start of a line."""
+    published = load("publication")["published"]
+    labels = sorted((*published["labels"], *published["updated"]), key=lambda label: (-len(label), label))
+    return re.compile(rf"(?:{'|'.join(map(re.escape, labels))})\b\s*:?\s*", re.IGNORECASE)
 
 
 def _is_dated(block: Block) -> bool:
-    """Whether the block is a date with nothing but a clock and a label around it."""
+    """Whether the block is a date with little but a clock and a label around it."""
     dates = find_dates(block.words)
-    lexicon = load("publication")["published"]
-    label = re.match(
-        r"(?i)(" + "|".join(sorted((*lexicon["labels"], *lexicon["updated"]), key=lambda x: (-len(x), x))) + r")\b\s*:?\s*", block.words
-    )
+    label = _label().match(block.words)
     if not dates:
-        return bool(label) and len(block.words) > label.end() and bool(_CLOCK.match(block.words, label.end())) if label else False
+        return bool(label and _CLOCK.match(block.words, label.end()))
     rest = block.words
     for stated in reversed(dates):
         rest = rest[: stated.start] + rest[stated.end :]
-    rest = _CLOCK.sub("", rest)
+    rest = _label().sub("", _CLOCK.sub("", rest), count=1) if label else _CLOCK.sub("", rest)
+    around = len(_LETTERS.findall(rest))
     if label:
-        rest = rest[len(label[0]) :]
-    return len(re.findall(r"[^\W\d_]{2,}", rest)) <= (6 if label else 3)
+        return around <= (_AROUND if block.closed else _AROUND_LABELLED)
+    return around <= (0 if block.closed else _AROUND)
 
 
-def _is_barred(block: Block) -> bool:
-    """Whether the block is "Name | Agency | date" or a part of it."""
-    parts = [part.strip() for part in re.split(r"\s[|•·]\s|\|", block.words) if part.strip()]
-    if len(parts) < 2 or block.closed:
+def _is_barred(block: Block, *, titled: bool) -> bool:
+    """Whether the block is "Name | Agency | date" or a part of it, and not a headline with the name of its site."""
+    head, *parts = [part.strip() for part in _BARS.split(block.words) if part.strip()] or [""]
+    if not parts or block.closed:
         return False
-    return any(find_dates(part) or is_outlet(part) or _BY.match(part) for part in parts[1:] if len(part.split()) <= 6)
+    if not titled and not (is_outlet(head) or find_dates(head) or any(p.match(head) for p in (_BY, _SOURCE, _NAME_LINE))):
+        return False
+    return any(find_dates(part) or is_outlet(part) or _BY.match(part) for part in parts if len(part.split()) <= _PART_WORDS)

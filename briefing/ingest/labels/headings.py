@@ -7,7 +7,8 @@ from briefing.model.article import ParagraphKind
 
 __all__ = ["label_headings"]
 
-_LONGEST_TITLE = 30
+#: A kicker has no more words; a headline that ends in a full stop no more; a page with one has more blocks than that.
+_KICKER, _CLOSED_TITLE, _BLOCKS = 2, 14, 3
 
 
 def label_headings(page: Page, kinds: Kinds) -> Iterator[Labelled]:
@@ -18,9 +19,9 @@ def label_headings(page: Page, kinds: Kinds) -> Iterator[Labelled]:
     )
     title = _title(page, kinds, first)
     for index, block in enumerate(page.blocks):
-        if index in kinds:
+        if index in kinds or (block.spoken and page.transcript and index != title):
             continue
-        if index < first and title is not None and index < title and block.size <= 2:
+        if index < first and title is not None and index < title and block.size <= _KICKER:
             yield index, ParagraphKind.BOILERPLATE
         elif index == title or (block.title_like and not _is_rule(block)):
             yield index, ParagraphKind.HEADLINE
@@ -31,7 +32,7 @@ def label_headings(page: Page, kinds: Kinds) -> Iterator[Labelled]:
 def _title(page: Page, kinds: Kinds, first: int) -> int | None:
     """Index of the headline: the first line at the top with more than two words, else the first there is."""
     top = [i for i in range(first) if i not in kinds and (page.blocks[i].title_like or _is_closed_title(page, i, kinds))]
-    return next((i for i in top if page.blocks[i].size > 2), top[0] if top else None)
+    return next((i for i in top if page.blocks[i].size > _KICKER), top[0] if top else None)
 
 
 def _is_closed_title(page: Page, index: int, kinds: Kinds) -> bool:
@@ -39,8 +40,10 @@ def _is_closed_title(page: Page, index: int, kinds: Kinds) -> bool:
     block = page.blocks[index]
     alone = all(i in kinds for i in range(index))
     followed = next((page.blocks[i].prose for i in page.after(index, kinds)), False)
-    return alone and block.size <= 14 and len(page.blocks) > 3 and followed and not page.datelined(index) and not block.quoted
+    return (
+        alone and block.size <= _CLOSED_TITLE and len(page.blocks) > _BLOCKS and followed and not page.datelined(index) and not block.quoted
+    )
 
 
 def _is_rule(block: Block) -> bool:
-    return not any(character.isalnum() for character in block.words)
+    return not any(character.isalpha() for character in block.words)

@@ -9,11 +9,13 @@ from briefing.ingest.labels.page import Block, Kinds, Labelled, Page
 from briefing.lexicons import load
 from briefing.model.article import ParagraphKind
 
-__all__ = ["label_menus"]
+__all__ = ["is_share_bar", "label_menus"]
 
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 #: So many lines of so few words in a row are a menu, if one of them is a menu's word.
 _RUN, _SHORT = 4, 3
+#: A share bar has no more words than this.
+_BAR = 25
 
 
 @cache
@@ -21,24 +23,24 @@ def _words(table: str) -> frozenset[str]:
     return frozenset(load("boilerplate")[table]["words"])
 
 
-def label_menus(page: Page, kinds: Kinds) -> Iterator[Labelled]:
+def label_menus(page: Page, _kinds: Kinds) -> Iterator[Labelled]:
     """Share bars, and the lines of menus."""
     for index, block in enumerate(page.blocks):
-        if _is_share_bar(block):
+        if is_share_bar(block):
             yield index, ParagraphKind.BOILERPLATE
     for short, run in groupby(range(len(page.blocks)), key=lambda i: _is_item(page.blocks[i])):
         menu = list(run)
-        if short and len(menu) >= _RUN and sum(page.blocks[i].folded in _words("menu_words") for i in menu) >= 2:
+        if short and len(menu) >= _RUN and sum(page.blocks[i].folded in _words("menu_words") for i in menu) > 1:
             yield from ((i, ParagraphKind.BOILERPLATE) for i in _without_title(page, menu))
 
 
-def _is_share_bar(block: Block) -> bool:
+def is_share_bar(block: Block) -> bool:
     """Whether the block is made of the words of a share bar, figures aside."""
     words = _WORD.findall(block.folded)
-    if not words or block.closed or block.size > 25:
+    if not words or block.closed or block.size > _BAR:
         return False
     known = sum(word in _words("share_words") for word in words)
-    return (known >= 2 and known >= 0.8 * len(words)) or (known == len(words) == 1 and block.size == 1)
+    return (known > 1 and known >= 0.8 * len(words)) or (known == len(words) == 1 and block.size == 1)
 
 
 def _is_item(block: Block) -> bool:

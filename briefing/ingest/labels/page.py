@@ -20,11 +20,26 @@ Labelled: TypeAlias = tuple[int, ParagraphKind]
 
 _QUOTES = str.maketrans("‘’‚“”„«»´`", '\'\'""""""\'\'')
 #: What may stand before the words of a line that is no prose: bullets, brackets, arrows, heading marks.
-_LEAD = re.compile(r"[\s\[({<>»›→▶►•⦁▪●◦·|*#+=~–—_-]+")
+_LEAD = re.compile(r"(?:(?!\(c\))[^\w\"'“”‘’«©ⓒ$€£@]|_)+", re.IGNORECASE)
 _BULLET = re.compile(r"(?:[-*+•⦁▪●◦–]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
 _CLOSED = re.compile(r"""[.!?…;:,。！？；：][\])}"'”’»*_]*\Z""")
+# "… a joint statement. Enditem", "… the border. EFE": a sign behind the last sentence
+_SIGNED = re.compile(r"(?<=[a-z]{4})[.!?][\"'”’)]*\s+[\[(/—–-]*[A-Z][\w/]*(?:\s[A-Z]\w*)?[\])]?\Z")
+# "MINISTER: Yes", "Q: When", "Mr Dahl: No"
+_SPEAKER = re.compile(r"(?:Q|A|[A-Z][\w.'’-]+(?:\s[A-Z(][\w.'’)-]*){0,4})\s?:\s+\S")
 _CUT = re.compile(r"""(?:\.{3}|…|\[(?:\.{3}|…)\]|\((?:more|continued)\))["'”’]?\Z""", re.IGNORECASE)
-_MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)\s]*(?:\s\"[^\"]*\")?\)|[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}|^#{1,6}\s+|\s+#+$")
+_MARKUP = re.compile(r"!?\[([^\[\]]{0,300})\]\([^)\s]{0,2000}(?:\s\"[^\"]{0,300}\")?\)|[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}|^#{1,6}\s+|\s+#+$")
+#: A block of so many words may be a sentence; one of more than so many is one, closed or not.
+_SENTENCE, _LONGEST_TITLE = 8, 25
+#: So many paragraphs that open with a speaker's name make a transcript.
+_SPEAKERS = 3
+# "The talks resume on Monday, the minister said": as sentences begin and headlines do not
+_TELLING = re.compile(
+    r"(?:The|A|An|He|She|They|It|We|In|On|At|But|And|Meanwhile|Both|This|That|These|Those)\s[a-z]|(?:He|She|They|It|We)\s"
+)
+_INNER_END = re.compile(r"(?<=[a-z]{2})[.!?]\s+[A-Z]")
+_VERB = re.compile(r"\b(?:said|told|added|was|were|had|has|have|will|would|are|is)\b")
+_UNCLOSED = 9
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -59,7 +74,7 @@ class Block:
     @cached_property
     def closed(self) -> bool:
         """Whether it ends as a sentence or a list's lead does."""
-        return bool(_CLOSED.search(self.words))
+        return bool(_CLOSED.search(self.words) or (self.size >= _SENTENCE and _SIGNED.search(self.words)))
 
     @cached_property
     def cut(self) -> bool:
@@ -72,9 +87,19 @@ class Block:
         return bool(_BULLET.match(self.words))
 
     @cached_property
+    def spoken(self) -> bool:
+        """Whether it opens with the name of a speaker and a colon."""
+        return bool(_SPEAKER.match(self.words))
+
+    @cached_property
     def quoted(self) -> bool:
         """Whether it opens with a quotation mark: speech, never the house's own voice."""
         return self.words[:1] in "\"“„«'‘"
+
+    @cached_property
+    def told(self) -> bool:
+        """Whether it is a sentence of an article whose full stop was lost."""
+        return self.size >= _UNCLOSED and bool(_TELLING.match(self.words)) and bool(_VERB.search(self.words))
 
     @cached_property
     def posted(self) -> bool:
@@ -84,14 +109,20 @@ class Block:
     @cached_property
     def title_like(self) -> bool:
         """Whether it could be a headline: short, no list entry, and no full stop."""
-        asks = self.words.endswith("?")
+        asks = self.words.endswith("?") and not (self.spoken and _INNER_END.search(self.words))
         lettered = re.search(r"[^\W\d_]", self.words)
-        return (not self.closed or asks) and self.size <= 25 and not self.bullet and bool(lettered) and not self.posted
+        return (
+            (not self.closed or asks)
+            and self.size <= _LONGEST_TITLE
+            and not self.bullet
+            and bool(lettered)
+            and not (self.posted or self.told)
+        )
 
     @cached_property
     def prose(self) -> bool:
         """Whether it reads like a paragraph of an article."""
-        return (self.closed and self.size >= 8 and not self.cut) or self.size > 25 or self.posted
+        return (self.closed and self.size >= _SENTENCE and not self.cut) or self.size > _LONGEST_TITLE or self.posted or self.told
 
 
 @dataclass(frozen=True)
@@ -112,6 +143,17 @@ class Page:
     def last_prose(self) -> int:
         """Index of the last paragraph of prose, or -1."""
         return max((i for i, block in enumerate(self.blocks) if block.prose), default=-1)
+
+    @cached_property
+    def transcript(self) -> bool:
+        """Whether speakers' names open the paragraphs."""
+        return sum(block.spoken for block in self.blocks) >= _SPEAKERS
+
+    @cached_property
+    def shouted(self) -> bool:
+        """Whether the article is written in capitals, as telexes were."""
+        prose = [block for block in self.blocks if block.prose]
+        return 2 * sum(block.words.isupper() for block in prose) > len(prose)
 
     def datelined(self, index: int) -> bool:
         """Whether the block opens with a dateline."""

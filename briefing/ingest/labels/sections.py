@@ -1,6 +1,7 @@
 """Finds the lists of other articles and the readers' comments that follow an article, and the headings left over at its end."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from briefing.ingest.labels.cues import find_cue
 from briefing.ingest.labels.page import Block, Kinds, Labelled, Page
@@ -8,7 +9,8 @@ from briefing.model.article import ParagraphKind
 
 __all__ = ["label_sections", "label_tail"]
 
-_BLURB = 45
+#: A heading of teasers has no more words, a blurb no more than that unless it is cut.
+_HEADING, _BLURB = 3, 45
 
 
 def label_sections(page: Page, kinds: Kinds) -> Iterator[Labelled]:
@@ -19,7 +21,7 @@ def label_sections(page: Page, kinds: Kinds) -> Iterator[Labelled]:
             continue
         if cue.name == "comments" and 2 * index >= len(page.blocks):
             yield from ((i, ParagraphKind.BOILERPLATE) for i in page.after(index, kinds))
-        elif cue.name == "section" or (cue.name == "teaser" and block.size <= 3):
+        elif cue.name == "section" or (cue.name == "teaser" and block.size <= _HEADING):
             yield from ((i, ParagraphKind.BOILERPLATE) for i in _listed(page, index, kinds))
 
 
@@ -36,7 +38,7 @@ def label_tail(page: Page, kinds: Kinds) -> Iterator[Labelled]:
 
 def _listed(page: Page, heading: int, kinds: Kinds) -> Iterator[int]:
     """The titles and blurbs under the heading: to the end of the page if they go on so long, else up to the prose that resumes."""
-    rest = [i for i in range(heading + 1, len(page.blocks))]
+    rest = list(range(heading + 1, len(page.blocks)))
     if _is_list(page, rest, kinds):
         yield from (i for i in rest if i not in kinds)
         return
@@ -44,7 +46,7 @@ def _listed(page: Page, heading: int, kinds: Kinds) -> Iterator[int]:
         block = page.blocks[i]
         if i in kinds:
             continue
-        if not _is_entry(block) or _heads_prose(page, i):
+        if not _is_entry(block):
             return
         yield i
 
@@ -53,18 +55,12 @@ def _is_entry(block: Block) -> bool:
     return block.title_like or block.cut or (block.bullet and not block.closed)
 
 
-def _heads_prose(page: Page, index: int) -> bool:
-    """Whether the block is a heading over at least two paragraphs: the article goes on."""
-    following = page.blocks[index + 1 : index + 3]
-    return page.blocks[index].title_like and len(following) == 2 and all(block.prose for block in following)
-
-
 def _is_list(page: Page, rest: list[int], kinds: Kinds) -> bool:
     """Whether the blocks alternate between titles and single short blurbs."""
     blocks = [page.blocks[i] for i in rest if i not in kinds]
     if any(block.size > _BLURB and not block.cut for block in blocks):
         return False
-    runs = any(not _is_entry(a) and not _is_entry(b) for a, b in zip(blocks, blocks[1:], strict=False))
+    runs = any(not _is_entry(a) and not _is_entry(b) for a, b in pairwise(blocks))
     return not runs and 5 * sum(_is_entry(block) for block in blocks) >= 2 * len(blocks)
 
 

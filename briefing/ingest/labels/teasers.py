@@ -9,37 +9,33 @@ from briefing.model.article import ParagraphKind
 __all__ = ["label_teasers"]
 
 # "Follow the money:Who pays for the accord": a link's label run together with its title, which prose never does
-_GLUED = re.compile(r"(?P<label>[A-Z][\w'’ -]{2,40}):(?=[A-Z'‘\"“])(?!//)(?P<title>.+)\Z")
+_GLUED = re.compile(r"(?P<label>[A-Z][\w'’ -]{2,40}):(?=[A-Z'‘\"“])(?P<title>.+)\Z")
+# "[Steel tariffs, explained]", "(Applause)": an aside that is no sentence
+_BRACKETED = re.compile(r"\[[^\[\]]+\]\Z|\([^()]+\)\Z")
 #: A heading all in capitals is a link where it is longer than subheadings are and the article is not in capitals itself.
 _SHOUTED_LINK = 6
+_LONGEST, _LONGEST_CLOSED = 40, 25
 
 
 def label_teasers(page: Page, kinds: Kinds) -> Iterator[Labelled]:
-    """Labels glued to their titles, and long headings in capitals between paragraphs."""
+    """Labels glued to their titles, bracketed asides, and long headings in capitals between paragraphs."""
     glued = [_is_glued(block) for block in page.blocks]
-    for index, block in enumerate(page.blocks):
-        if index in kinds or index <= _title(page):
-            continue
-        beside = glued[index - 1] or (index + 1 < len(glued) and glued[index + 1])
-        if (glued[index] and (not block.closed or (beside and block.size <= 25))) or (block.title_like and block.size >= _SHOUTED_LINK and block.words.isupper() and not _is_shouted(page)):
+    title = next((i for i, block in enumerate(page.blocks[: page.first_prose]) if i not in kinds and block.title_like), -1)
+    for index in page.after(title, kinds):
+        block = page.blocks[index]
+        beside = any(glued[max(index - 1, 0) : index] + glued[index + 1 : index + 2])
+        linked = glued[index] and (not block.closed or (beside and block.size <= _LONGEST_CLOSED))
+        if linked or (block.title_like and (_BRACKETED.match(block.words) or _is_shouted_link(page, block))):
             yield index, ParagraphKind.BOILERPLATE
 
 
 def _is_glued(block: Block) -> bool:
     match = _GLUED.match(block.words)
-    if match is None or block.size > 40 or block.quoted:
+    if match is None or block.size > _LONGEST or block.quoted:
         return False
-    later = match["label"].split()[1:]
-    # "Donald Tusk:We" is a speaker in a transcript; a label has words in lower case, or is one with an article.
-    return any(word[0].islower() for word in later)
+    # "Donald Tusk:We" is a speaker in a transcript; a label has words in lower case.
+    return any(word[0].islower() for word in match["label"].split()[1:])
 
 
-def _title(page: Page) -> int:
-    """Index of the first block that could be the headline."""
-    return next((i for i, block in enumerate(page.blocks) if block.title_like), -1) if page.blocks and page.first_prose > 0 else -1
-
-
-def _is_shouted(page: Page) -> bool:
-    """Whether the article itself is written in capitals, as old wire copy is."""
-    prose = [block for block in page.blocks if block.prose]
-    return 2 * sum(block.words.isupper() for block in prose) > len(prose)
+def _is_shouted_link(page: Page, block: Block) -> bool:
+    return block.size >= _SHOUTED_LINK and block.words.isupper() and not page.shouted
