@@ -10,6 +10,10 @@ from briefing.model.annotation import Actor
 from briefing.model.brief import PartyType
 
 
+#: How many times as often a person must be named as another of the same surname.
+_FOREMOST = 4
+
+
 @dataclass(slots=True)
 class Person:
     """What all articles say of one person."""
@@ -43,7 +47,7 @@ class Cast:
         self._year = year
         everyone = [name for article in names for name in article]
         for name in sorted(everyone, key=lambda n: (-len(n.words), n.words)):
-            if len(name.words) > 1:
+            if len(name.words) > 1 and (" " in name.text or name.role is not None):
                 self._add(name, self._same(name) or self._new(name.words))
         for name in sorted((n for n in everyone if len(n.words) == 1), key=lambda n: (n.words, n.role or "")):
             person = self.find(name.words, name.affiliation)
@@ -59,7 +63,12 @@ class Cast:
         candidates = [p for p in self._by_word.get(words[-1], []) if _is_short_for(words, p.words)]
         if len(candidates) > 1 and affiliation is not None:
             candidates = [p for p in candidates if affiliation in p.affiliations] or candidates
-        return candidates[0] if len(candidates) == 1 else None
+        return candidates[0] if len(candidates) == 1 else self._foremost(candidates)
+
+    def _foremost(self, people: list[Person]) -> Person | None:
+        """Of several persons of one surname the one who is named so much more often that the surname alone means nobody else."""
+        ranked = sorted(people, key=lambda p: (-p.spellings.total(), p.key))
+        return ranked[0] if ranked and ranked[0].spellings.total() >= _FOREMOST * ranked[1].spellings.total() else None
 
     def _same(self, name: Name) -> Person | None:
         for person in self._by_word.get(name.words[-1], []):

@@ -184,9 +184,14 @@ class MentionFinder:
         group = groups()[candidate.key]
         keys = self.modifiers(head)
         if group.means == "country" and keys:
-            self._put(tag.first, tag.last, keys, "demonym")
+            self._put(tag.first, tag.last, tuple(dict.fromkeys(self._government(key) for key in keys)), "demonym")
         elif group.means in ("group", "body") and keys and self._is_countries(keys):
             self._group_actor(tag, keys)
+
+    def _government(self, key: str) -> str:
+        """The country behind a person's administration: "the Biden administration"."""
+        home = self.actors[key].affiliation if key.startswith("person:") else None
+        return home if home is not None and home in self.actors else key
 
     def _is_countries(self, keys: Iterable[str]) -> bool:
         return all(key.startswith("country:") for key in keys)

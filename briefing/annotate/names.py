@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from briefing.annotate.tagging import Tag
 from briefing.lexicons.actors import Office, bodies, fold, gender_of, public_body
 from briefing.model.annotation import Parse, Token
+from briefing.model.article import ParagraphKind
 
 #: Words inside a name that may be lower case: "Ursula von der Leyen", "Mohammed bin Salman".
 _PARTICLES = frozenset({"van", "von", "der", "den", "de", "da", "do", "dos", "del", "della", "di", "la", "le", "bin", "ibn", "al", "el", "ben", "e", "y", "ter"})
@@ -35,6 +36,8 @@ def find_names(parse: Parse, tags: dict[int, Tag], covered: dict[int, Tag]) -> l
     """Names of persons in order: by title before them, by apposition, or by the pipeline's entity label."""
     found: list[Name] = []
     for sentence in parse.sentences:
+        if sentence.kind is ParagraphKind.CAPTION:
+            continue
         i = sentence.first
         while i < sentence.last:
             title, start = _title_at(parse, tags, i, sentence.last)

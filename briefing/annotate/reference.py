@@ -15,6 +15,7 @@ _MASCULINE = frozenset({"he", "him", "his", "himself"})
 _FEMININE = frozenset({"she", "her", "hers", "herself"})
 _NEUTER = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
+_SIDES = frozenset({"countries", "delegations", "governments", "leaders", "nations", "neighbors", "neighbours", "presidents", "sides"})
 _BACK = 3
 
 
@@ -119,6 +120,8 @@ class Resolver:
     def _thing(self, token: Token) -> None:
         """“It” and “they” mean the subject of the clause that reports them, or that they stand in; else nothing is said."""
         plural = token.lower in _PLURAL
+        if token.dep not in ("nsubj", "nsubjpass", "poss"):
+            return
         for above in self.parse.ancestors(token.i):
             if above.pos not in ("VERB", "AUX"):
                 continue
@@ -143,9 +146,9 @@ class Resolver:
         words = {t.lower for t in self.parse.children(token.i, "det", "amod", "nummod", "predet", "preconj")}
         group = groups().get(token.lower)
         tag = self.finder.tags.get(token.i) or self._tag_ending(token.i)
-        if words & {"both", "two"} and (group is not None and group.means == "country" or token.lower in ("countries", "nations", "sides", "parties", "neighbours", "neighbors", "governments", "leaders", "presidents", "ministers", "allies", "capitals", "states", "powers")):
+        if words & {"both", "two"} and (group is not None and group.means == "country" or token.lower in _SIDES | {"allies", "capitals", "ministers", "parties", "powers", "states"}):
             self._sides(token, sentence)
-        elif group is not None and token.lower in ("delegations", "sides", "governments", "countries", "nations") and "the" in words and group.lone:
+        elif token.lower in _SIDES and words <= {"the"} and words and not self.parse.children(token.i, "prep", "relcl", "acl", "compound"):
             self._sides(token, sentence)
         elif tag is not None and tag.office is not None and words & {"the", "top", "this", "that"}:
             self._office(token, tag, sentence)

@@ -40,7 +40,7 @@ def iter_sentences(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    while start < end and text[start].isspace():
+    while start < end and text[start] in " \t\r\n":
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1

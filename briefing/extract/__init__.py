@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator
 from briefing.extract.agreements import RULES as AGREEMENT_RULES
 from briefing.extract.asks import RULES as ASK_RULES
 from briefing.extract.clauses import Clauses
+from briefing.extract.context import in_context
 from briefing.extract.drafts import Draft, claim
 from briefing.extract.events import find_events
+from briefing.extract.lists import parted
 from briefing.extract.passages import find_passed_over
 from briefing.model.annotation import Annotated
 from briefing.model.claims import Claim, ClaimKind, Claims
@@ -21,23 +23,23 @@ def extract(annotated: Annotated) -> Claims:
     clauses = Clauses(annotated)
     found = list(find_events(clauses))
     for kind, rules in _LISTS:
-        drafts = (draft for rule in rules for draft in rule(clauses))
+        drafts = (part for rule in rules for draft in rule(clauses) for part in parted(clauses, draft))
         found.extend(_distinct(clauses, kind, drafts))
+    found = in_context(clauses, found)
     found.sort(key=lambda c: (c.sentence, c.focus, c.kind, c.rule))
     return Claims(tuple(found), find_passed_over(clauses, found))
 
 
 def _distinct(clauses: Clauses, kind: ClaimKind, drafts: Iterable[Draft]) -> Iterator[Claim]:
     """The claims of the drafts; of two on one trigger or one content the first, which the surer rule made."""
-    triggers: set[int] = set()
+    rule_of: dict[int, str] = {}
     contents: dict[int, list[tuple[int, int]]] = {}
     for draft in drafts:
         made = claim(clauses, kind, draft)
         taken = contents.setdefault(made.sentence, [])
         overlaps = any(_shared(made.content, other) > 0.5 for other in taken)
-        if draft.trigger in triggers or overlaps:
+        if rule_of.setdefault(draft.trigger, draft.rule) != draft.rule or overlaps:
             continue
-        triggers.add(draft.trigger)
         taken.append(made.content)
         yield made
 

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from briefing.extract.words import Standing, Words, words
 from briefing.model.annotation import Annotated, DateMention, Mention, Parse, Token
 
+from briefing.model.article import ParagraphKind
+
 
 class Reported(NamedTuple):
     """The verb of saying above a clause, and its subject."""
@@ -72,10 +74,18 @@ class Clauses:
         subject = self.parse.child(verb, "nsubj")
         if subject is None:
             return ()
+        if self.parse.sentence(verb).kind is ParagraphKind.HEADLINE:
+            return (*self._listed(subject), *self.phrase(subject))
         if subject.tag in ("WDT", "WP") or (subject.lower == "that" and self.tokens[verb].dep == "relcl"):
             head = self.parse.head(verb)
             return self.phrase(head) if head is not None and self.tokens[verb].dep == "relcl" else ()
         return self.phrase(subject)
+
+    def _listed(self, subject: Token) -> tuple[Token, ...]:
+        """Actors that a headline strings before its subject: "Mexico, US reach agreements"."""
+        first = self.parse.sentence(subject.i).first
+        before = [self.tokens[i] for i in range(first, subject.i) if i in self._mention_at and self.tokens[self._mention_at[i].last].text == ","]
+        return tuple(t for t in before if subject.i - t.i < 8)
 
     def phrase(self, head: Token) -> tuple[Token, ...]:
         """The head of a noun phrase with those coordinated with it."""
@@ -227,7 +237,7 @@ class Clauses:
         return Standing.ASSERTED
 
     def _is_hypothetical(self, verb: int) -> bool:
-        return any(t.lower in ("if", "unless", "whether", "lest", "until") for t in self.parse.children(verb, "mark"))
+        return any(t.lower in ("if", "unless", "whether", "lest", "until", "till", "before", "once") for t in self.parse.children(verb, "mark"))
 
     def is_conditional(self, i: int) -> bool:
         """Whether token i stands in a clause of condition."""

@@ -55,8 +55,8 @@ def _is_aside(clauses: Clauses, child: Token) -> bool:
     own_subject = clauses.parse.child(child.i, "nsubj", "nsubjpass") is not None
     if child.dep == "parataxis":
         return True
-    if child.dep in ("conj", "ccomp") and own_subject and child.pos in ("VERB", "AUX"):
-        return clauses.parse.child(child.i, "mark") is None and child.dep == "conj"
+    if child.dep == "conj" and own_subject and child.pos in ("VERB", "AUX"):
+        return True
     if child.dep == "advcl":
         marks = {t.lower for t in clauses.parse.children(child.i, "mark", "advmod")}
         return bool(marks & _ASIDE_MARKS) and own_subject

@@ -77,6 +77,8 @@ def _noun(clauses: Clauses, token: Token) -> Token | None:
     noun = clauses.parse.child(token.i, "nsubjpass" if clauses.is_passive(token.i) else "dobj")
     if noun is None or noun.pos == "PRON" or clauses.mention(noun.i) is not None and clauses.words.committing[token.lemma][0] != "own":
         return None
+    if noun.lemma in clauses.words.ask_nouns and token.lemma not in ("accept", "approve", "endorse"):
+        return None
     if noun.lemma in clauses.words.commitment_nouns | clauses.words.need_nouns or token.lemma in ("accept", "approve", "endorse", "affirm", "confirm"):
         return noun if noun.lemma in _TERMS | clauses.words.agreement_nouns else None
     return noun

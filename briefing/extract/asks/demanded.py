@@ -18,7 +18,7 @@ def demanded(clauses: Clauses) -> Iterator[Draft]:
         if token.pos != "VERB" or clauses.standing(token.i) not in (Standing.ASSERTED, Standing.FUTURE):
             continue
         frames = clauses.words.asking.get(token.lemma, ())
-        if not {"noun", "gerund", "that"} & set(frames):
+        if not {"noun", "gerund", "that", "from"} & set(frames):
             continue
         askers = clauses.subjects(token.i)
         if is_journalistic(clauses, askers) or not askers and not clauses.is_passive(token.i):
@@ -38,11 +38,19 @@ def _object(clauses: Clauses, token: Token, frames: tuple[str, ...]) -> Token | 
         clause = next((t for t in parse.children(token.i, "xcomp", "ccomp", "pcomp") if t.tag == "VBG"), None)
         if clause is not None:
             return clause
-    if "noun" in frames:
+    if "noun" in frames or "from" in frames and clauses.actors(_asked(clauses, token)):
         noun = parse.child(token.i, "nsubjpass" if clauses.is_passive(token.i) else "dobj")
+        noun = noun if noun is not None and noun.i > token.i or clauses.is_passive(token.i) else None
         if noun is not None and noun.pos == "NOUN" and noun.ent == "" and clauses.mention(noun.i) is None:
             return noun
     return None
+
+
+def _asked(clauses: Clauses, token: Token) -> tuple[Token, ...]:
+    """Of whom a thing is sought: "from Y" behind the verb or its object, or the helper in "the help of Y"."""
+    noun = clauses.parse.child(token.i, "dobj")
+    beside = clauses.with_phrases(token.i, "from")
+    return beside or (clauses.with_phrases(noun.i, "from", "of") if noun is not None else ())
 
 
 def _asks(clauses: Clauses, token: Token, clause: Token) -> bool:
@@ -59,7 +67,7 @@ def _draft(clauses: Clauses, token: Token, askers: tuple[Token, ...], wanted: To
     first, last = balanced(clauses, *extent(clauses, wanted.i))
     own = clauses.actors(askers)
     is_clause = wanted.pos in ("VERB", "AUX") and wanted.tag != "VBG"
-    addressees = clauses.subjects_of_wish(wanted.i) if is_clause else clauses.with_phrases(token.i, "from", "of", "to") or clauses.doers(wanted.i)
+    addressees = clauses.subjects_of_wish(wanted.i) if is_clause else _asked(clauses, token) or clauses.with_phrases(token.i, "of", "to") or clauses.doers(wanted.i)
     that = "that " if is_clause and clauses.tokens[first].lower != "that" else ""
     predicate = (past(token.lemma, clauses.words.pasts), " ", that, *pieces(clauses, first, last, own))
     return Draft("demanded", token.i, askers, (first, last), predicate, addressees=addressees, status="open")

@@ -18,12 +18,20 @@ def urged(clauses: Clauses) -> Iterator[Draft]:
             continue
         frames = clauses.words.asking[token.lemma]
         for addressees, verb in _slots(clauses, token, frames):
-            yield _draft(clauses, token, addressees, verb)
+            if not _is_forecast(clauses, token, addressees):
+                yield _draft(clauses, token, addressees, verb)
             break
 
 
 def _is_made(clauses: Clauses, token: Token) -> bool:
     return clauses.standing(token.i) in (Standing.ASSERTED, Standing.FUTURE) and not clauses.is_question(token.i)
+
+
+def _is_forecast(clauses: Clauses, token: Token, addressees: tuple[Token, ...]) -> bool:
+    """“Prices are expected to rise”, “he was expected to sign”: “expect” and “want” ask only of an actor, and in the active."""
+    if token.lemma not in ("expect", "want"):
+        return False
+    return clauses.is_passive(token.i) or not clauses.actors(addressees) or not clauses.actors(clauses.subjects(token.i))
 
 
 def _slots(clauses: Clauses, token: Token, frames: tuple[str, ...]) -> Iterator[tuple[tuple[Token, ...], Token]]:

@@ -1,0 +1,72 @@
+"""Claims of one article → the same claims with what the passage around them tells: the side an ask is put to, the parties of a bare agreement."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.extract.clauses import Clauses
+from briefing.model.claims import Claim, ClaimKind
+
+#: How many sentences back the other side may have been named.
+_BACK = 2
+#: The article is about two sides where the second is named this many times as often as the third.
+_BILATERAL = 2.0
+
+
+def in_context(clauses: Clauses, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, those without an addressee or a party completed from their passage where only one reading is open."""
+    pair = _pair(clauses)
+    completed = []
+    for claim in claims:
+        if claim.kind is ClaimKind.ASK and not claim.addressees and claim.actors and claim.addressee_span is None:
+            claim = _addressed(clauses, claim, pair)  # noqa: PLW2901
+        elif claim.kind is ClaimKind.AGREEMENT and not claim.actors and claim.actor_span is None and pair:
+            claim = _joined(clauses, claim, pair)  # noqa: PLW2901
+        completed.append(claim)
+    return completed
+
+
+def _state(clauses: Clauses, key: str) -> str:
+    """The country that an actor acts for, through a body if need be."""
+    for _ in range(2):
+        actor = clauses.annotated.cast.get(key)
+        if actor is None or actor.affiliation is None or key.startswith("country:"):
+            break
+        key = actor.affiliation
+    return key
+
+
+def _pair(clauses: Clauses) -> frozenset[str]:
+    """The two countries of a bilateral article, counting those who act for them."""
+    counts = Counter(_state(clauses, key) for mention in clauses.annotated.mentions for key in mention.actors)
+    ranked = sorted(((n, key) for key, n in counts.items() if key.startswith("country:")), key=lambda row: (-row[0], row[1]))
+    if len(ranked) < 2 or len(ranked) > 2 and ranked[1][0] < _BILATERAL * ranked[2][0]:
+        return frozenset()
+    return frozenset(key for _, key in ranked[:2])
+
+
+def _addressed(clauses: Clauses, claim: Claim, pair: frozenset[str]) -> Claim:
+    """The ask put to the other of the two sides, where its passage names that side."""
+    askers = {_state(clauses, key) for key in claim.actors}
+    others = pair - askers
+    if len(others) != 1 or not askers <= pair or len(askers) != 1:
+        return claim
+    other = next(iter(others))
+    for back in range(_BACK + 1):
+        index = claim.sentence - back
+        if index >= 0 and _names(clauses, index, other):
+            antecedents = claim.antecedents if back == 0 else tuple(sorted({*claim.antecedents, index}))
+            return replace(claim, addressees=(other,), antecedents=antecedents, strength=min(claim.strength, 1))
+    return claim
+
+
+def _names(clauses: Clauses, index: int, key: str) -> bool:
+    return any(clauses.parse.sentence_of[m.head] == index and key in {_state(clauses, k) for k in m.actors} for m in clauses.annotated.mentions)
+
+
+def _joined(clauses: Clauses, claim: Claim, pair: frozenset[str]) -> Claim:
+    """An agreement "reached" by nobody named, reported by one of the two sides or near both, is theirs."""
+    reporters = {_state(clauses, key) for key in claim.reporters}
+    if reporters & pair or all(_names(clauses, claim.sentence, key) for key in pair):
+        return replace(claim, actors=tuple(sorted(pair)), strength=min(claim.strength, 1))
+    return claim
