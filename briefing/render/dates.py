@@ -32,8 +32,11 @@ def format_date(value: str | None, words: Words) -> str:
 
 
 def format_short(value: str, words: Words) -> str:
-    """The date as a label of a drawing: "27 Dec", "Jan 2024", "2023"."""
-    parts = parse_parts(value.partition("/")[0])
+    """The date as a label of a drawing: "27 Dec", "Jan 2024", "2023", "28 Feb – 1 Mar"."""
+    first, _, last = value.partition("/")
+    if last:
+        return words.text("dates.span", first=format_short(first, words), last=format_short(last, words))
+    parts = parse_parts(value)
     if parts is None:
         return display(value)
     year, month, day = parts

@@ -69,8 +69,12 @@ class Desk:
     def line_of(self, name: str, text: str, anchor: str, *, evidence: Sequence[Evidence], origins: int) -> Line:
         """A line of the page that rests on the given evidence."""
         shown, words = display(name), display(text)
-        refs = self.citations.cite(evidence, BackRef(shown, anchor, words))
-        return Line(anchor, shown, words, refs, self.support(origins))
+        refs, rest = self.citations.cite(evidence, BackRef(shown, anchor, words))
+        return Line(anchor, shown, words, refs, self.more(rest), self.support(origins))
+
+    def more(self, rest: int) -> str:
+        """How many sentences support a line beyond those that it refers to."""
+        return self.words.text("reference.more", n=rest) if rest else ""
 
     def origins_of(self, evidence: Iterable[Evidence]) -> int:
         """The number of independent origins that evidence comes from."""

@@ -81,7 +81,7 @@ def _fetcher(weasyprint: Any) -> "URLFetcher":  # noqa: ANN401
 
     home = templates_home()
 
-    class BundledFetcher(weasyprint.URLFetcher):  # type: ignore[name-defined, misc]
+    class BundledFetcher(weasyprint.URLFetcher):  # type: ignore[misc]
         def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:  # noqa: ANN401, ARG002
             path = (home / url.removeprefix(SCHEME)).resolve()
             if not url.startswith(SCHEME) or not path.is_relative_to(home) or path.suffix not in _TYPES:

@@ -11,13 +11,15 @@ from briefing.render.words import Words
 
 #: Fewer dates than these show no order that a list does not.
 MIN_DATES = 3
+#: Within so few days, order is all there is to see.
+MIN_DAYS = 8
 #: A drawing that would leave this part of its length to few dates shows the crowded part alone.
 MAX_WASTE = 6
 MAX_TICKS = 9
 MAX_LANES = 6
 _LENGTH = 1000
 #: Room for a letter of a label, and between two labels.
-_LETTER, _GAP = 9, 14
+_LETTER, _GAP = 9, 16
 _DAYS_SHOWN, _MONTHS_SHOWN = 62, 1000
 
 
@@ -45,7 +47,7 @@ def draw_scale(dated: Sequence[tuple[str, DatedLine]], future: frozenset[str], a
     """The drawing, or None where there is too little to draw."""
     events = [event for value, line in dated if (event := _event(value, line))]
     drawn = _crowded(events)
-    if len({event.value for event in drawn}) < MIN_DATES:
+    if _dates(drawn) < MIN_DATES or _days(drawn) < MIN_DAYS:
         return None
     stretch = _padded(drawn)
     dots = _dots(drawn, stretch, future, words)
@@ -53,7 +55,8 @@ def draw_scale(dated: Sequence[tuple[str, DatedLine]], future: frozenset[str], a
     if lanes > MAX_LANES:
         return None
     whole = len(drawn) == len(dated)
-    first, last = (format_short(event.value, words) for event in (drawn[0], max(drawn, key=lambda event: event.last)))
+    first = format_short(drawn[0].value.partition("/")[0], words)
+    last = format_short(max(drawn, key=lambda event: event.last).value.rpartition("/")[2], words)
     caption = words.text("timeline.caption") if whole else words.text("timeline.caption_part", first=first, last=last)
     alt = words.text("timeline.alt", caption=caption, events="; ".join(dot.label for dot in dots))
     today = _event(as_of, dated[0][1]) if as_of else None
@@ -91,8 +94,17 @@ def _crowded(events: list[Event]) -> list[Event]:
         return ordered
     span = max(event.last for event in ordered) - ordered[0].first
     runs = [_within(ordered, start, span // MAX_WASTE) for start in ordered]
-    best = max(runs, key=lambda run: len({event.value for event in run}))
-    return best if 2 * len(best) > len(ordered) else ordered
+    best = max(runs, key=_dates)
+    is_worth = _dates(best) > MIN_DATES and _days(best) >= MIN_DAYS and 2 * len(best) > len(ordered)
+    return best if is_worth else ordered
+
+
+def _days(events: list[Event]) -> int:
+    return max(event.last for event in events) - min(event.first for event in events)
+
+
+def _dates(events: list[Event]) -> int:
+    return len({event.value for event in events})
 
 
 def _within(ordered: list[Event], start: Event, days: int) -> list[Event]:
@@ -115,13 +127,16 @@ def _dots(events: list[Event], stretch: Stretch, future: frozenset[str], words: 
         ids = words.text("lists.comma").join(event.line.line.id for event in group)
         label = words.text("timeline.dot", date=format_short(value, words), ids=ids)
         at, end = stretch.at(group[0].first), stretch.at(group[0].last)
-        half = len(label) * _LETTER // 2
-        left = min(max(at - half, 0), _LENGTH - 2 * half)
+        middle = (at + end) // 2
+        room = len(label) * _LETTER
+        label_at, align = (middle, "end") if middle >= room else (0, "start")
+        left = middle - room if align == "end" else 0
         lane = next((i for i, taken in enumerate(ends) if taken + _GAP <= left), len(ends))
-        ends[lane : lane + 1] = [left + 2 * half]
+        ends[lane : lane + 1] = [max(left + room, middle)]
         targets = tuple(event.line.line.anchor for event in group)
-        label_at, align = _place(at, half)
-        dots.append(Dot(at, end, label, lane, label_at, align, all(target in future for target in targets), targets))
+        form: Literal["day", "stretch"] = "day" if at == end or group[0].first == group[0].last else "stretch"
+        ahead = all(target in future for target in targets)
+        dots.append(Dot(form, at, end, middle, label, lane, label_at, align, ahead, targets))
     return tuple(dots)
 
 
@@ -138,7 +153,7 @@ def _ticks(stretch: Stretch, words: Words) -> tuple[Tick, ...]:
     if days <= _DAYS_SHOWN:
         step = next(each for each in (1, 2, 7, 14) if days / each <= MAX_TICKS)
         marks = [date.fromordinal(day) for day in range(stretch.first, stretch.last + 1, step)]
-        return tuple(Tick(stretch.at(day.toordinal()), format_short(day.isoformat(), words)) for day in marks)
+        return tuple(_tick(stretch, day, format_short(day.isoformat(), words)) for day in marks)
     first, last = date.fromordinal(stretch.first), date.fromordinal(stretch.last)
     if days <= _MONTHS_SHOWN:
         months = [date(year, month, 1) for year in range(first.year, last.year + 1) for month in range(1, 13)]
@@ -150,4 +165,9 @@ def _ticks(stretch: Stretch, words: Words) -> tuple[Tick, ...]:
 def _every(days: Sequence[date], stretch: Stretch, words: Words, *, length: int) -> tuple[Tick, ...]:
     inside = [day for day in days if stretch.first <= day.toordinal() <= stretch.last]
     step = next(each for each in (1, 2, 3, 5, 10, 20, 50, 100, 1000, 10000) if len(inside) / each <= MAX_TICKS)
-    return tuple(Tick(stretch.at(day.toordinal()), format_short(day.isoformat()[:length], words)) for day in inside[::step])
+    return tuple(_tick(stretch, day, format_short(day.isoformat()[:length], words)) for day in inside[::step])
+
+
+def _tick(stretch: Stretch, day: date, label: str) -> Tick:
+    at = stretch.at(day.toordinal())
+    return Tick(at, label, _place(at, len(label) * _LETTER // 2)[1])

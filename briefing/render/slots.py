@@ -56,6 +56,8 @@ class Line:
     id: str
     text: str
     refs: tuple[Ref, ...]
+    #: "+3", where more sentences support the line than the page refers to; else "".
+    more: str
     support: Support
 
 
@@ -219,10 +221,11 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A mark on an axis, in thousandths of its length."""
+    """A mark on an axis, in thousandths of its length; labels at its ends stay inside the drawing."""
 
     at: int
     label: str
+    align: Literal["start", "middle", "end"] = "middle"
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,6 +279,7 @@ class AccountView:
     #: "Reuters, 27 December 2023"
     outlet: str
     refs: tuple[Ref, ...]
+    more: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,10 +347,13 @@ class NextSteps:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """An event on the scale, in thousandths of its length; a stretch of time ends at `end`."""
+    """A date on the scale, in thousandths of its length."""
 
+    #: A day is a point, a month or a year a stretch from `at` to `end`.
+    form: Literal["day", "stretch"]
     at: int
     end: int
+    middle: int
     #: "27 Dec: T1, T4"
     label: str
     #: Row above the axis, 0 nearest, so that labels do not collide.

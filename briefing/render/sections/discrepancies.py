@@ -33,11 +33,11 @@ def _block(entry: Discrepancy, desk: Desk, i: int, numbers: dict[str, Number]) -
 
 def _account(account: Account, desk: Desk, anchor: str, entry: Discrepancy) -> AccountView:
     back = BackRef(display(entry.id), anchor.rpartition("-")[0], display(entry.about))
-    refs = desk.citations.cite(account.evidence, back)
+    refs, rest = desk.citations.cite(account.evidence, back)
     claim = _first_claim(account.evidence)
     quote = mark_runs(claim, [(claim.focus.start, claim.focus.end)] if claim.focus else []) if claim else ()
     outlets = dict.fromkeys(desk.place_with_id(piece.source) for piece in account.evidence if piece.role is EvidenceRole.CLAIM)
-    return AccountView(anchor, display(account.text), quote, "; ".join(outlets), refs)
+    return AccountView(anchor, display(account.text), quote, "; ".join(outlets), refs, desk.more(rest))
 
 
 def _abreast(accounts: Sequence[AccountView]) -> int:

@@ -9,7 +9,7 @@ from briefing.render.sections.sources import source_title
 from briefing.render.slots import EvidenceLine, EvidenceList
 
 #: The list of sources has the headline in full.
-MAX_TITLE = 80
+MAX_TITLE = 60
 
 
 def build_evidence(desk: Desk) -> EvidenceList:

@@ -1,6 +1,6 @@
 """Key points of the brief → the box that a reader in a hurry reads alone."""
 
-from briefing.model.brief import Brief, Entry, Evidence, KeyPoint
+from briefing.model.brief import Brief, Discrepancy, Entry, Evidence, KeyPoint
 from briefing.render.desk import Desk
 from briefing.render.slots import KeyPoints
 
@@ -21,4 +21,10 @@ def _lists(brief: Brief) -> tuple[tuple[Entry, ...], ...]:
 
 
 def _inherited(point: KeyPoint, entries: dict[str, Entry]) -> tuple[Evidence, ...]:
-    return tuple(piece for name in point.from_ if name in entries for piece in entries[name].evidence)
+    return tuple(piece for name in point.from_ if name in entries for piece in _evidence(entries[name]))
+
+
+def _evidence(entry: Entry) -> tuple[Evidence, ...]:
+    """The evidence of an entry; a discrepancy has it in its accounts."""
+    accounts = entry.claims if isinstance(entry, Discrepancy) else ()
+    return (*entry.evidence, *(piece for account in accounts for piece in account.evidence))

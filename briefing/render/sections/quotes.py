@@ -6,7 +6,7 @@ from briefing.render.display import display
 from briefing.render.slots import QuoteLine, Quotes
 
 #: Quotes serve as evidence elsewhere; the page gives the first few a place of their own.
-MAX_QUOTES = 4
+MAX_QUOTES = 3
 
 
 def build_quotes(brief: Brief, desk: Desk) -> Quotes:
