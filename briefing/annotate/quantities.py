@@ -62,9 +62,12 @@ def _in_sentence(text: str, parse: Parse, sentence: Sentence) -> list[Quantity]:
 
 def _is_conversion(text: str, left: Expression, right: Expression) -> bool:
     """Whether the second amount says the first in other units ("100 km (60 miles)", "3 billion kroner, or $400 million")."""
-    between = text[left.end : right.start]
-    same_kind = left.unit.kind == right.unit.kind and left.unit.kind in ("money", "measure") and left.unit.name != right.unit.name
-    return same_kind and re.fullmatch(r"\s?\((?:or\s)?|,\sor\s", between) is not None
+    match = re.fullmatch(r"(?P<bracket>\s?\((?:or\s)?)|,\sor\s", text[left.end : right.start])
+    if match is None:
+        return False
+    if match["bracket"]:
+        return left.unit.kind == right.unit.kind and left.unit.kind in ("money", "measure") and left.unit.name != right.unit.name
+    return right.unit.kind in ("money", "measure", "percent") and not text[right.end : right.end + 4].startswith(" of ")
 
 
 def _number_token(parse: Parse, expression: Expression) -> int:

@@ -14,6 +14,7 @@ from briefing.annotate.quantities_guards import (
     is_idle_one,
     is_label,
     is_part_of_name,
+    is_resolution,
     is_year,
     iter_scores,
     overlaps,
@@ -41,6 +42,8 @@ class Expression:
     high: Decimal | None = None
     approximation: Approximation = Approximation.EXACT
     per: str | None = None
+    #: Where the words of the rate end, if any follow.
+    rate_end: int = 0
 
     @property
     def bare(self) -> bool:
@@ -76,7 +79,7 @@ def read_expressions(text: str, parse: Parse, sentence: Sentence) -> list[Expres
         expression = _Reader(text, parse, sentence, starts).read(numeral, floor)
         if expression is not None:
             found.append(expression)
-            floor = max(floor, expression.end)
+            floor = max(floor, expression.numeral.end, expression.rate_end)
     return found
 
 
@@ -91,7 +94,7 @@ class _Reader:
 
     def read(self, numeral: Numeral, floor: int) -> Expression | None:
         start = symbol_start(self.text, numeral)
-        if start == numeral.start and is_glued(self.text, numeral) and not find_unit(self.text, numeral, self.sentence.end):
+        if is_resolution(self.text, numeral, start) or start == numeral.start and is_glued(self.text, numeral) and not find_unit(self.text, numeral, self.sentence.end):
             return None
         unit = self._unit(numeral)
         glued = glued_end(self.text, numeral.end, self.sentence.end)
@@ -250,8 +253,9 @@ class _Reader:
         per, end = expression.unit.per, expression.end
         rate = find_rate(self.text, expression.end, self.sentence.end, expression.unit.kind)
         if rate is not None:
-            per, end = rate
-        elif per is None:
+            per, end = rate[0], max(rate[1], expression.end)
+            return replace(expression, per=per, end=end, rate_end=end, last=max(expression.last, self._token(end - 1) + 1))
+        if per is None:
             per = self._rate_by_adjective(expression)
         return replace(expression, per=per, end=end)
 

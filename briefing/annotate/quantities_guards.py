@@ -58,6 +58,8 @@ _NOT_FIGURES = re.compile(
 _LIST_NUMBER = re.compile(r"(?:^|(?<=\n))\s*[\[(]?\d{1,2}[.)\]]\s", re.MULTILINE)
 # "M21", "F-35", "3.2.1", "12/5"; "US$5" is judged with its sign
 _GLUED_BEFORE = re.compile(r"(?:[A-Za-z]|[A-Za-z][-‑/]|\d[.,:/]|[#@&])$")
+# "voted 52-48", "a 52-48 vote"
+_VOTE = re.compile(r"\b(?:votes?|voted|voting|ballot|margin of)\b", re.IGNORECASE)
 _SINGULAR_LABEL = re.compile(r"[.:#]")
 
 
@@ -81,6 +83,11 @@ def is_glued(text: str, numeral: Numeral) -> bool:
         return True
     after = text[numeral.end : numeral.end + 2]
     return bool(re.match(r"\w|[:/]\d", after)) and text[numeral.end - 1].isdigit()
+
+
+def is_resolution(text: str, numeral: Numeral, start: int) -> bool:
+    """Whether "4K" names a format of pictures rather than 4,000."""
+    return start == numeral.start and re.fullmatch(r"[248]K", text[numeral.start : numeral.end]) is not None
 
 
 def is_label(parse: Parse, first: int, *, counted: bool) -> bool:
@@ -165,7 +172,8 @@ def iter_scores(text: str, numerals: list[Numeral]) -> Iterator[Numeral]:
     """The numerals that are the two halves of a score or a vote like 3-2, 2-1 or 1-1."""
     for left, right in zip(numerals, numerals[1:], strict=False):
         tight = right.start - left.end == 1 and text[left.end] in "-–‑"
-        if tight and left.kind == right.kind == "digits" and left.value is not None and right.value is not None and not right.scaled:
+        is_vote = _VOTE.search(text, max(0, left.start - 30), right.end + 10) is not None
+        if tight and not is_vote and left.kind == right.kind == "digits" and left.value is not None and right.value is not None and not right.scaled:
             follows = re.match(r"\s?(?:%|[a-z])|-[a-z]", text[right.end : right.end + 2])
             if left.value >= right.value or not follows:
                 yield from (left, right)

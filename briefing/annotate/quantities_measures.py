@@ -3,6 +3,7 @@
 from briefing.annotate.quantities_expressions import Expression
 from briefing.annotate.quantities_nouns import climbed, phrase_root
 from briefing.annotate.quantities_phrases import clause_edge, cut, governing_verb, left_edge, right_edge, subject
+from briefing.annotate.quantities_units import is_unit_word
 from briefing.lexicons import load
 from briefing.model.annotation import Parse, Token
 
@@ -13,6 +14,7 @@ _SOURCES = frozenset(_LEXICON["sources"])
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _AMOUNTS_AND_TIMES = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "PERCENT", "QUANTITY"})
 _TOPICS = frozenset({"against", "as", "for", "in", "on", "to", "towards", "worth"})
+_POINTS = frozenset(_LEXICON["points"])
 _MORE = frozenset({"additional", "extra", "further", "more", "other"})
 
 
@@ -60,9 +62,20 @@ def _counted(text: str, parse: Parse, expression: Expression) -> str:
     while parse.tokens[root].head < root and parse.tokens[root].dep == "conj" and parse.tokens[root].head >= first:
         root = parse.tokens[root].head
     last = max(right_edge(parse, noun.i, noun.i), noun.i + 1)
+    if last - first == 1 and (mover := _mover(parse, noun)) is not None:
+        return _noun_phrase(text, parse, mover, expression)
     if last - first == 1 and (verb := _active_verb(parse, parse.tokens[root])) is not None:
         last = max(last, clause_edge(parse, noun.i, verb.i))
     return cut(text, parse, first, min(last, first + 14))
+
+
+def _mover(parse: Parse, noun: Token) -> Token | None:
+    """What rises or falls by the counted points ("The index fell 40 points")."""
+    verb = parse.head(noun.i)
+    if verb is None or verb.lemma not in _CHANGES or verb.pos not in ("VERB", "AUX") or noun.dep not in ("dobj", "npadvmod") or noun.lemma not in _POINTS:
+        return None
+    thing = subject(parse, verb.i)
+    return thing if thing is not None and thing.pos in _NOUNS else None
 
 
 def _active_verb(parse: Parse, noun: Token) -> Token | None:
@@ -99,7 +112,9 @@ def _after(parse: Parse, last: int, root: int) -> int:
     child = parse.child(last, "pobj")
     if token.lower in _TOPICS and child is not None and child.pos in _NOUNS and child.ent not in _AMOUNTS_AND_TIMES:
         return right_edge(parse, last, last)
-    return right_edge(parse, last, root) if token.pos in ("ADP", "SCONJ", "PART") or token.tag in ("VBN", "VBG") else last
+    goes_on = token.pos in ("ADP", "SCONJ", "PART") or token.tag in ("VBN", "VBG")
+    end = right_edge(parse, last, root) if goes_on else last
+    return end if end > last + 1 else last
 
 
 def _without_link(parse: Parse, floor: int, last: int) -> int:
@@ -124,10 +139,12 @@ def _modified(text: str, parse: Parse, expression: Expression) -> str:
     head = parse.head(root.i)
     modifies = root.dep in ("nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", "appos", "det", "predet", "advmod")
     limit = parse.sentence(root.i).last
-    if head is not None and modifies and head.pos in _NOUNS and expression.last <= head.i < expression.last + 8:
+    if head is not None and modifies and head.pos in _NOUNS and not is_unit_word(head.lower) and expression.last <= head.i < expression.last + 8:
         return _noun_phrase(text, parse, climbed(parse, head, limit), expression)
     if expression.last < parse.sentence(expression.first).last:
         after = parse.tokens[expression.last]
+        if is_unit_word(after.lower):
+            return ""
         if (
             after.lower in ("more", "fewer", "less")
             and (next_head := parse.head(after.i)) is not None
@@ -155,11 +172,11 @@ def _container(text: str, parse: Parse, expression: Expression) -> str:
     """ "loan to Kenya" in "a loan of $5 billion to Kenya", "rise in prices" in "a 5 percent rise in prices"."""
     root = phrase_root(parse, expression.first, expression.last)
     head = parse.head(root.i)
-    if root.dep in ("appos", "nmod") and head is not None and head.pos in _NOUNS and head.i < expression.first:
+    if root.dep in ("appos", "nmod") and head is not None and head.pos in _NOUNS and head.i < expression.first and not is_unit_word(head.lower):
         return _noun_phrase(text, parse, head, expression)
     if root.dep != "pobj" or head is None or (above := parse.head(head.i)) is None or above.pos not in _NOUNS or above.i > expression.first:
         return ""
-    return _noun_phrase(text, parse, above, expression)
+    return "" if is_unit_word(above.lower) else _noun_phrase(text, parse, above, expression)
 
 
 def _spent_under(text: str, parse: Parse, expression: Expression) -> str:

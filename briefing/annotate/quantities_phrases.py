@@ -14,6 +14,7 @@ _OPENERS = frozenset({"who", "that", "which", "whom", "whose", "where"})
 _DANGLING = frozenset(
     {"IN", "DT", "CC", "TO", "PRP$", "WDT", "WP", "HYPH", "``", "''", ",", "POS", "MD", "CD", "RP", "WRB", "$", "#", ":", "-LRB-"}
 )
+_NO_OPENERS = frozenset({"DET", "NUM", "PUNCT", "SYM", "ADV", "PART", "ADP", "CCONJ"})
 _CLAUSES = frozenset({"advcl", "ccomp", "parataxis", "conj", "mark", "cc"})
 
 
@@ -28,7 +29,7 @@ def left_edge(parse: Parse, head: int, floor: int) -> int:
         if token.pos == "PUNCT" and token.text not in ("-", "/", "'"):
             break
         edge -= 1
-    while edge < head and parse.tokens[edge].pos in ("DET", "NUM", "PUNCT", "SYM", "ADV", "PART", "ADP", "CCONJ"):
+    while edge < head and parse.tokens[edge].pos in _NO_OPENERS and parse.tokens[edge + 1].text != "-":
         edge += 1
     return edge
 
@@ -80,19 +81,17 @@ def _heads_time(parse: Parse, token: Token) -> bool:
 
 def _trimmed(parse: Parse, first: int, last: int, *, cut: bool) -> int:
     """The end without dangling words; a phrase cut short also loses the words of the piece it was cut in."""
-    if cut and last < len(parse.tokens) and parse.tokens[last].pos != "PUNCT":
-        open_piece = last - 1
-        while open_piece > first and _joins(parse, open_piece, last):
-            open_piece -= 1
-        last = open_piece + 1 if open_piece > first else last
-    while last > first + 1 and (parse.tokens[last - 1].tag in _DANGLING or parse.tokens[last - 1].pos in ("ADP", "AUX", "SCONJ", "DET")):
+    while last > first + 1 and _dangles(parse, last - 1, last, cut=cut):
         last -= 1
     return last
 
 
-def _joins(parse: Parse, left: int, right: int) -> bool:
-    """Whether the token left of a cut belongs to a word right of it."""
-    return parse.tokens[left].head >= right
+def _dangles(parse: Parse, i: int, last: int, *, cut: bool) -> bool:
+    """Whether the last word of a phrase that ends before token last leads to a word that is not there."""
+    token = parse.tokens[i]
+    if token.tag in _DANGLING or token.pos in ("ADP", "AUX", "SCONJ", "DET"):
+        return True
+    return token.head >= last and (cut or token.pos in ("ADJ", "ADV"))
 
 
 def cut(text: str, parse: Parse, first: int, last: int) -> str:

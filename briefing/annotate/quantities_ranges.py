@@ -19,6 +19,8 @@ _FROM = re.compile(r"\bfrom\s(?:about\s|around\s|some\s|nearly\s|almost\s|more\s
 _PARALLEL = re.compile(
     r"\b(?:to|from|and|or|than|with|against|versus|while|but|then|compared|including|among|of\swh(?:om|ich))\b|,\s$", re.IGNORECASE
 )
+# "voted 48 to 52": two counts, not a range
+_VOTE = re.compile(r"\b(?:votes?|voted|voting)\b", re.IGNORECASE)
 _CHANGES: frozenset[str] = frozenset(load("figure_words")["changes"])
 
 
@@ -51,6 +53,8 @@ def _range(text: str, parse: Parse, low: Expression, high: Expression) -> Expres
     ):
         return None
     value = _shared_scale(low, high)
+    if _VOTE.search(text, max(0, low.start - 30), high.end + 10) and high.unit.name in ("", "votes"):
+        return None
     is_from = bool(_FROM.search(outer))
     if value >= high.value or (is_from and _is_change(parse, low)) or (between.strip().lower() == "or" and high.value > 2 * value):
         return None
@@ -89,7 +93,7 @@ def share_units(text: str, expressions: list[Expression]) -> list[Expression]:
     for place in range(len(shared) - 2, -1, -1):
         left, right = shared[place], shared[place + 1]
         if left.bare and not right.bare and right.unit.kind not in ("times", "duration", "share") and _adjoin(text, left, right):
-            shared[place] = replace(_scaled_like(left, right), unit=right.unit, counted=right.counted)
+            shared[place] = replace(_scaled_like(left, right), unit=right.unit, counted=right.counted, per=left.per or right.per)
     for place in range(1, len(shared)):
         left, right = shared[place - 1], shared[place]
         if right.bare and not left.bare and _parallel(text, left, right):

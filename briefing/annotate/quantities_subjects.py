@@ -24,6 +24,8 @@ def imply_unit(parse: Parse, expression: Expression) -> Expression:
     if expression.numeral.kind == "vague":
         return replace(expression, unit=Unit("people", "counted", expression.end))
     verb = governing_verb(parse, expression.first)
+    if _is_vote(parse, expression):
+        return replace(expression, unit=Unit("votes", "counted", expression.end))
     if verb is None:
         return expression
     root = phrase_root(parse, expression.first, expression.last)
@@ -36,6 +38,13 @@ def imply_unit(parse: Parse, expression: Expression) -> Expression:
     if thing is None or thing.i in range(expression.first, expression.last):
         return expression
     return _by_count(parse, expression, thing) or _by_plural(parse, expression, thing)
+
+
+def _is_vote(parse: Parse, expression: Expression) -> bool:
+    """Whether the number stands a few words after or before "vote" ("voted 52-48", "a 52-48 vote")."""
+    sentence = parse.sentence(expression.first)
+    near = parse.tokens[max(sentence.first, expression.first - 4) : min(sentence.last, expression.last + 4)]
+    return any(token.lemma == "vote" for token in near)
 
 
 def _by_count(parse: Parse, expression: Expression, thing: Token) -> Expression | None:
