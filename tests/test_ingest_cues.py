@@ -14,6 +14,7 @@ TABLES = {name: table for name, table in load("boilerplate").items() if "kind" i
 
 
 def block(words: str) -> Block:
+    """The words as a block of their own."""
     return Block.of(words, Extent(0, len(words), 1))
 
 

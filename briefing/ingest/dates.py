@@ -19,9 +19,9 @@ _YEAR = r"(?P<year>(?:18|19|20)\d\d)"
 # "2019-03-01", "2019/3/1", "2019-03-01T12:00"
 _ISO = re.compile(rf"(?<!\d)(?<!\d[-/.]){_YEAR}(?P<sep>[-/.])(?P<month>\d\d?)(?P=sep)(?P<day>\d\d?)(?!\d)")
 # "March 1, 2019", "Mar. 1 2019", "March 1st, 2019", "MARCH 1, 2019"
-_MONTH_FIRST = re.compile(rf"\b(?P<name>{MONTH})\s+(?P<day>\d\d?)(?:st|nd|rd|th)?\s*,?\s+{_YEAR}\b")
+_MONTH_FIRST = re.compile(rf"\b(?P<name>{MONTH})\s+(?P<day>\d\d?)(?i:st|nd|rd|th)?\s*,?\s+{_YEAR}\b")
 # "1 March 2019", "1st of March, 2019", "26-FEB-1987"
-_DAY_FIRST = re.compile(rf"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<name>{MONTH})[\s,-]+{_YEAR}\b")
+_DAY_FIRST = re.compile(rf"(?<!\d)(?P<day>\d\d?)(?i:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<name>{MONTH})[\s,-]+{_YEAR}\b")
 # "25/03/2019": read only where one part can be no month
 _NUMERIC = re.compile(rf"(?<![\d/.-])(?P<one>\d\d?)(?P<sep>[/.-])(?P<two>\d\d?)(?P=sep){_YEAR}(?!\d)")
 # "Dec. 28", "28 December"

@@ -127,5 +127,6 @@ def _hint(data: bytes) -> Decoded | None:
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:100_000]).best()
-    found = _strictly(data, best.encoding) if best else None
+    name = codecs.lookup(best.encoding).name if best else "utf"
+    found = None if name.startswith("utf") else _strictly(data, name)
     return found and found._replace(guessed=True)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from briefing.ingest.dates import find_dates
 from briefing.ingest.header import Header
-from briefing.ingest.labels.names import NAME, is_outlet
+from briefing.ingest.labels.names import JOB, NAME, is_outlet
 from briefing.ingest.opening import find_opening
 from briefing.lexicons import load
 from briefing.model.article import Paragraph, ParagraphKind
@@ -28,6 +28,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _NAMES = re.compile(rf"{NAME}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*){NAME})*\Z")
+_BETWEEN = re.compile(r"\s*(?:,|&|/|\band\b)\s*")
 _URL = re.compile(r"https?://[^\s<>\"')\]]+")
 #: Paragraphs at the head and at the end of the file in which an address on its own line is the article's.
 _EDGE = 6
@@ -63,7 +64,7 @@ def find_metadata(text: str, paragraphs: Sequence[Paragraph], header: Header) ->
     return Metadata(
         title=header.fields.get("title") or title,
         publisher=next((name for name in publishers if name), None),
-        byline=_names(header.fields.get("author")) or _byline(text, paragraphs),
+        byline=_names(header.fields.get("author")) or header.fields.get("author") or _byline(text, paragraphs),
         dateline=opening[0] or header.fields.get("dateline"),
         url=_address(text, paragraphs, header),
     )
@@ -155,12 +156,21 @@ def _names(words: str | None) -> str | None:
         return None
     words = re.sub(r",?\s+in\s+[A-Z][\w ]+\Z", "", words.strip("•⦁*—–- ()"))
     by = _BY.match(words)
-    if by:
-        return by["names"].title() if by["names"].isupper() else by["names"]
-    alone = _NAMES.match(words)
-    if alone is None or is_outlet(words) or find_dates(words):
+    if by is None and (_NAMES.match(words) is None or is_outlet(words) or find_dates(words)):
         return None
-    return words.title() if words.isupper() else words
+    return _persons(by["names"] if by else words)
+
+
+def _persons(names: str) -> str | None:
+    """The names without occupations and outlets behind them, in ordinary capitals."""
+    kept = names
+    for part in reversed(_BETWEEN.split(names)):
+        if not (JOB.search(part) or is_outlet(part)):
+            break
+        kept = kept[: kept.rindex(part)].rstrip(" ,&")
+    kept = re.sub(r"\s+and\Z", "", kept)
+    words = [word.title() if word.isupper() and "." not in word else word for word in kept.split()]
+    return " ".join(words) or None
 
 
 def _address(text: str, paragraphs: Sequence[Paragraph], header: Header) -> str | None:

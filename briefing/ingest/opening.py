@@ -110,7 +110,7 @@ def _is_dateline(words: str, match: re.Match[str], *, first: bool) -> bool:
         return True
     spaced = match["close"].strip() in {"—", "–", "--"} or match["close"][0].isspace()
     if place.split(",")[0].isupper() and len(place) > _ACRONYM:
-        return spaced
+        return spaced and (first or match["close"].strip() != "-")
     return first and spaced and match["close"].strip() != "_" and not re.search(r"\s[-–—]\s|—", rest.split(". ")[0])
 
 

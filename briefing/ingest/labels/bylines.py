@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefing.ingest.dates import find_dates
-from briefing.ingest.labels.names import NAMES, is_outlet
+from briefing.ingest.labels.names import JOB, NAMES, is_outlet
 from briefing.ingest.labels.page import Block, Kinds, Labelled, Page
 from briefing.lexicons import load
 from briefing.model.article import ParagraphKind
@@ -17,11 +17,6 @@ _BY = re.compile(rf"(?:(?:[Bb]y|BY)\s*:?|(?:[Ff]rom|Text|Words)\s*:)\s+(?:{NAMES
 # "Ana Lund", "Ana Lund and Jan Moe", "Ana Lund in Oslo"
 _NAME_LINE = re.compile(rf"{NAMES}(?:,?\s+in\s+[A-Z][\w.' -]{{2,30}})?\Z")
 _BETWEEN = re.compile(r",?\s+in\s+[A-Z].*|\s*(?:,|&|/|\band\b)\s*")
-# "Staff Writer", "Political Correspondent"
-_JOB = re.compile(
-    r"\b(?:agencies|bureau(?:\s+chief)?|columnist|contributor|correspondent|desk|editor|newsroom|news\s+service|reporter|staff|writer)\b",
-    re.IGNORECASE,
-)
 #: Little words that may stand between names and places in a byline.
 _LINKS = frozenset({"am", "and", "at", "by", "for", "in", "of", "pm", "the", "to", "with"})
 # "3:45 PM EST", "10.42 GMT", "5 min read", "2 hours ago"
@@ -74,7 +69,7 @@ def _is_sentence(rest: str) -> bool:
     """Whether what follows the name goes on as a sentence does: to a full stop, or in words of prose."""
     prose = any(word.islower() and word not in _LINKS for word in _LETTERS.findall(rest))
     stopped = rest.endswith(".") and len(rest.split()) > _NAME_WORDS
-    return stopped or (prose and not _JOB.search(rest) and not find_dates(rest))
+    return stopped or (prose and not JOB.search(rest) and not find_dates(rest))
 
 
 def _is_name_line(block: Block) -> bool:
@@ -83,7 +78,7 @@ def _is_name_line(block: Block) -> bool:
         return False
     longest = _SHOUTED_NAME_WORDS if block.words.isupper() else _NAME_WORDS
     named = _NAME_LINE.match(block.words) and all(len(name.split()) <= longest for name in _BETWEEN.split(block.words))
-    return bool(named or _JOB.search(block.words))
+    return bool(named or JOB.search(block.words))
 
 
 @cache
