@@ -25,6 +25,9 @@ from briefing.model.article import Article
 Row = dict[str, Any]
 _VAGUE: dict[str, int] = load("numerals")["vague"]
 _SAME = {"percent": "percentage", "us dollar": "dollar", "$": "dollar", "": "-"}
+_FEW = 3
+_SHORT = {spelling for spelling in load("units")["measures"] if len(spelling) <= len("km/h")}
+_PLAIN = {"percent", "times", *load("units")["durations"].values()}
 _TIMES = {"time": "count"}
 _MEASURED = {
     name.partition(" / ")[0]
@@ -68,10 +71,10 @@ def as_labels(text: str, quantities: list[Quantity]) -> Iterator[Row]:
         unit = label_unit(text, quantity)
         if following is not None and _is_change(text, quantity, following):
             place += 1
-            yield {"low": float(quantity.value or 0), "high": float(following.value or 0), "unit": label_unit(text, following)}
+            yield {"low": float(quantity.value or 0), "high": float(following.value or 0), "unit": unit if quantity.per else label_unit(text, following)}
         elif quantity.value is None:
             low = vague_value(text[quantity.start : quantity.end])
-            yield {"low": low, "high": low * 10, "unit": unit}
+            yield {"low": low, "high": low if low == _VAGUE["dozens"] else low * 10, "unit": unit}
         elif quantity.value_high is not None and " or " in text[quantity.start : quantity.end]:
             yield from ({"low": float(value), "high": float(value), "unit": unit} for value in (quantity.value, quantity.value_high))
         elif not re.fullmatch(r"\D*(?:doubl|tripl|trebl|quadrupl|halv)\D*", text[quantity.start : quantity.end], re.IGNORECASE):
@@ -95,7 +98,13 @@ def vague_value(words: str) -> float:
 def label_unit(text: str, quantity: Quantity) -> str:
     """The unit as labels name it: singular, with its rate; a counted noun with its adjectives."""
     if quantity.unit == "share":
-        return "-"
+        words = re.sub(r"^(?:of\s)?(?:the\s)?(?:combined\s|country's\s)?", "", quantity.measures)
+        return f"% {words}" if words and len(words.split()) <= _FEW else "-"
+    if quantity.unit == "pence" and re.search(r"\dp\b", text[quantity.start : quantity.end]):
+        return "p"
+    short = _abbreviation(text, quantity)
+    if short is not None:
+        return short
     if quantity.currency == "GBP" and quantity.unit == "pounds":
         unit = "pound sterling"
     elif quantity.currency or quantity.unit in _MEASURED or not quantity.unit:
@@ -110,6 +119,17 @@ def label_unit(text: str, quantity: Quantity) -> str:
     return f"{unit} {quantity.per}" if quantity.per and quantity.per.startswith("per ") else unit
 
 
+def _abbreviation(text: str, quantity: Quantity) -> str | None:
+    """The unit as it is written after the number, where that is a short form ("ppb", "mph", "JPY")."""
+    match = re.compile(r"[\s-]?([A-Za-z]{1,4}(?:/[a-z]{1,2})?)(?![\w/])").match(text, _last_number_end(text, quantity))
+    known = match is not None and (match[1].lower() in _SHORT or match[1] == quantity.currency)
+    return match[1] if match is not None and known and quantity.unit not in _PLAIN else None
+
+
+def _last_number_end(text: str, quantity: Quantity) -> int:
+    return max((numeral.end for numeral in find_numerals(text, quantity.start, quantity.end)), default=quantity.end)
+
+
 def _number_end(text: str, quantity: Quantity) -> int:
     """The offset of the last word of the number."""
     numerals = [numeral for numeral in find_numerals(text, quantity.start, quantity.end) if numeral.kind != "multiple"]
@@ -120,7 +140,7 @@ def _number_end(text: str, quantity: Quantity) -> int:
 
 def singular(unit: str) -> str:
     """The unit in the singular, its last word only."""
-    special = {"feet": "foot", "inches": "inch", "centuries": "century"}
+    special = {"feet": "foot", "parts per billion": "part per billion", "parts per million": "part per million", "inches": "inch", "centuries": "century"}
     unit = special.get(unit.casefold(), unit.casefold())
     return unit[:-3] + "y" if unit.endswith("ies") else unit[:-1] if unit.endswith("s") and not unit.endswith("ss") else unit
 

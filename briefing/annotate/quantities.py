@@ -7,7 +7,7 @@ from briefing.annotate.quantities_expressions import Expression, read_expression
 from briefing.annotate.quantities_measures import measured
 from briefing.annotate.quantities_periods import find_periods, is_adverbial, period_of
 from briefing.annotate.quantities_ranges import join_ranges, share_units
-from briefing.annotate.quantities_subjects import imply_unit
+from briefing.annotate.quantities_subjects import imply_people, imply_unit
 from briefing.model.annotation import Parse, Quantity, Sentence
 from briefing.model.article import Article, ParagraphKind, Span
 
@@ -29,9 +29,8 @@ def _in_sentence(text: str, parse: Parse, sentence: Sentence) -> list[Quantity]:
     if not read:
         return []
     periods = [span for span in find_periods(text, sentence) if is_adverbial(parse, sentence, span)]
-    expressions = share_units(
-        text, [imply_unit(parse, expression) for expression in read if not _opens_a_period(text, expression, periods)]
-    )
+    implied = [imply_unit(parse, expression) for expression in read if not _opens_a_period(text, expression, periods)]
+    expressions = [imply_people(expression) for expression in share_units(text, implied)]
     figures = [expression for expression in expressions if _says_something(text, parse, sentence, expression)]
     found: list[Quantity] = []
     for place, expression in enumerate(figures):
@@ -95,4 +94,6 @@ def _says_something(text: str, parse: Parse, sentence: Sentence, expression: Exp
         return True
     before = parse.tokens[expression.first - 1].lower if expression.first > sentence.first else ":"
     token = parse.tokens[expression.first]
+    if before == "from" and text[expression.end : expression.end + 4] == " to ":
+        return True
     return written.isdigit() and before not in (":", "(", "-", "/", "=") and token.dep in ("dobj", "pobj", "nsubj", "nsubjpass", "attr")

@@ -118,7 +118,11 @@ def _by_neighbour(parse: Parse, sentence: Sentence) -> Span | None:
         return span
     if not _is_quoted(parse, sentence):
         return None
-    for neighbour in (_adjacent(parse, sentence, -1), follower):
+    # the speaker follows where the quotation runs on, and else went before
+    marks = sum(token.text in _MARKS for token in parse.tokens[sentence.first : sentence.last])
+    ahead = (1, 2, 3) if marks <= 1 else ()
+    for step in (*ahead, -1, -2, 1):
+        neighbour = _adjacent(parse, sentence, step)
         if neighbour is not None and (span := _speaker(parse, neighbour)) is not None:
             return span
     return None

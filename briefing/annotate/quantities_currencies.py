@@ -42,6 +42,8 @@ _MIXED_CASE = frozenset({"Rs", "Ksh", "Mex", "Can", "€", "£", "¥", "฿", "�
 _COUNTRIES = {phrase.rsplit(" ", 1)[0] for phrase in _QUALIFIED}
 # " Swiss francs", "-dollar", " dlrs"
 _AFTER = re.compile(rf"(?:\s|[-‑])(?:(?P<country>{_any(_COUNTRIES)})\s)?(?P<form>{_any(_FORMS)})(?!\w|[-‑]\w+[-‑])", re.IGNORECASE)
+# " JPY", " USD"
+_CODE_AFTER = re.compile(rf"\s(?P<code>{'|'.join(sorted(code.upper() for code in _NAMES))})\b(?!\s?\d)")
 # "$5 million US", "$5m Canadian"
 _TRAILING = re.compile(
     r"\s\(?(?P<country>U\.S\.|US|Canadian|Australian|American)\)?(?=[\s,.;)]*(?:$|[,.;)]|\s(?:a|an|per|to|in|for|and|on)\b))"
@@ -98,6 +100,9 @@ def _named(code: str) -> tuple[str, str | None]:
 
 def _money_after(text: str, numeral: Numeral, limit: int) -> Money | None:
     match = _AFTER.match(text, numeral.end, limit)
+    code_after = _CODE_AFTER.match(text, numeral.end, limit)
+    if match is None and code_after is not None and code_after["code"] not in _WORDS:
+        return Money(*_named(code_after["code"].lower()), numeral.start, code_after.end())
     if match is None or numeral.kind in ("fraction", "multiple"):
         return None
     form, country = match["form"].lower(), (match["country"] or "").lower()

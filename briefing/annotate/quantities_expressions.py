@@ -54,7 +54,7 @@ class Expression:
 _NONE = "none"
 # "half a percentage point", "a quarter of an hour", "thousands of tonnes"
 _LINK = re.compile(r"\s(?:of\s)?an?(?=\s)|\sof(?:\sa)?(?=\s)", re.IGNORECASE)
-_MINUS = re.compile(r"(?:\bminus\s|(?<=[\s(])[-−])$", re.IGNORECASE)
+_MINUS = re.compile(r"(?:\bminus[\s-]|(?<=[\s(])[-−])$", re.IGNORECASE)
 _AFTER_HALF = frozenset({"of", "the", "its", "their", "his", "her", "all", "a", "an", "as", "those", "these", "our", "that", "what"})
 _AFTER_FRACTION = frozenset({"of", "more", "less", "fewer", "higher", "lower", "as", "off", "the"})
 _BEFORE_FRACTION = frozenset(
@@ -184,14 +184,8 @@ class _Reader:
         after = self.text[expression.numeral.end : expression.numeral.end + 2]
         if glued_end(self.text, expression.numeral.end, self.sentence.end) > expression.numeral.end:
             return False
-        return (
-            expression.unit.kind in ("counted", _NONE)
-            and expression.unit.end <= expression.numeral.end
-            and bool(re.match(r"[-‑][A-Za-z]", after))
-            or expression.unit.kind == "counted"
-            and expression.counted is not None
-            and bool(re.match(r"[-‑][A-Za-z]", after))
-        )
+        is_unit = expression.unit.kind == "counted" and expression.counted is None
+        return expression.unit.kind in ("counted", _NONE) and not is_unit and re.match(r"[-‑](?:[A-Za-z,]|\s)", after) is not None
 
     def _word_after(self, offset: int) -> str:
         match = re.compile(r"\W?([\w']+)").match(self.text, offset, self.sentence.end)

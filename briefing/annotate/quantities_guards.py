@@ -57,7 +57,7 @@ _NOT_FIGURES = re.compile(
 # "1.", "2)", "(3)" that opens a line
 _LIST_NUMBER = re.compile(r"(?:^|(?<=\n))\s*[\[(]?\d{1,2}[.)\]]\s", re.MULTILINE)
 # "M21", "F-35", "3.2.1", "12/5"; "US$5" is judged with its sign
-_GLUED_BEFORE = re.compile(r"(?:[A-Za-z]|[A-Za-z][-‑/]|\d[.,:/]|[#@&])$")
+_GLUED_BEFORE = re.compile(r"(?:[A-Za-z]|[A-Za-z][-‑/.]|\d[.,:/]|[#@&])$")
 # "voted 52-48", "a 52-48 vote"
 _VOTE = re.compile(r"\b(?:votes?|voted|voting|ballot|margin of)\b", re.IGNORECASE)
 _SINGULAR_LABEL = re.compile(r"[.:#]")
@@ -96,6 +96,9 @@ def is_label(parse: Parse, first: int, *, counted: bool) -> bool:
     if first == sentence.first:
         return False
     before, number = parse.tokens[first - 1], parse.tokens[first]
+    if before.text == "." and first - 2 >= sentence.first:
+        # "No. 2" in three tokens
+        before = parse.tokens[first - 2]
     word = _SINGULAR_LABEL.sub("", before.lower)
     if number.text[0].isdigit() and (word in _NUMBERS or (word in _LABELS and before.text[0].isupper())):
         return True
@@ -114,14 +117,15 @@ def is_part_of_name(parse: Parse, number: Token, counted: Token | None, value: D
     before = parse.tokens[number.i - 1] if number.i > parse.sentence(number.i).first else None
     inside = before is not None and number.text[0].isupper() and counted.tag == "NNP"
     after_name = before is not None and before.pos == "PROPN" and before.text[0].isupper() and number.text[0] not in "123456789"
-    designated = before is not None and before.pos == "PROPN" and before.text[0].isupper() and number.text.isdigit()
+    acronym = before is not None and len(before.text) > 1 and before.text.isupper()
+    designated = before is not None and number.text.isdigit() and (acronym or (before.pos == "PROPN" and before.text[0].isupper()))
     return inside or after_name and number.text[0].isupper() or designated or (counted.tag == "NNP" and value > 1 and number.text.isdigit())
 
 
 def is_year(parse: Parse, numeral: Numeral, number: Token, counted: Token | None) -> bool:
     """Whether bare digits are a year rather than an amount of 1,500 to 2,100 things."""
     value = numeral.value
-    if numeral.scaled or value is None or not number.text.isdigit() or not 1500 <= value <= 2100:
+    if numeral.scaled or value is None or not number.text.isdigit() or not 1500 <= value <= 2200:
         return False
     before = parse.tokens[number.i - 1].lower if number.i else ""
     if counted is None:

@@ -14,6 +14,7 @@ _SOURCES = frozenset(_LEXICON["sources"])
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _AMOUNTS_AND_TIMES = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "PERCENT", "QUANTITY"})
 _TOPICS = frozenset({"against", "as", "for", "in", "on", "to", "towards", "worth"})
+_TOTALS = frozenset(_LEXICON["totals"])
 _POINTS = frozenset(_LEXICON["points"])
 _MORE = frozenset({"additional", "extra", "further", "more", "other"})
 
@@ -62,11 +63,20 @@ def _counted(text: str, parse: Parse, expression: Expression) -> str:
     while parse.tokens[root].head < root and parse.tokens[root].dep == "conj" and parse.tokens[root].head >= first:
         root = parse.tokens[root].head
     last = max(right_edge(parse, noun.i, noun.i), noun.i + 1)
+    if last - first == 1 and (whole := _whole(parse, noun, expression)) is not None:
+        return f"{_noun_phrase(text, parse, whole, expression)} of {cut(text, parse, first, last)}"
     if last - first == 1 and (mover := _mover(parse, noun)) is not None:
         return _noun_phrase(text, parse, mover, expression)
     if last - first == 1 and (verb := _active_verb(parse, parse.tokens[root])) is not None:
         last = max(last, clause_edge(parse, noun.i, verb.i))
     return cut(text, parse, first, min(last, first + 14))
+
+
+def _whole(parse: Parse, noun: Token, expression: Expression) -> Token | None:
+    """The caravan in "a caravan of 6,000 migrants"."""
+    of = parse.head(noun.i)
+    whole = parse.head(of.i) if of is not None and of.lower == "of" and noun.dep == "pobj" and of.i < expression.first else None
+    return whole if whole is not None and whole.pos == "NOUN" and whole.lemma not in _TOTALS else None
 
 
 def _mover(parse: Parse, noun: Token) -> Token | None:
@@ -96,6 +106,8 @@ def _noun_phrase(text: str, parse: Parse, noun: Token, expression: Expression) -
     while left < noun.i and (parse.tokens[left].pos in ("DET", "PUNCT", "ADP", "PART") or parse.tokens[left].tag == "PRP$"):
         left += 1
     last = max(right_edge(parse, noun.i, noun.i), noun.i + 1)
+    if noun.i < expression.counted.noun.i < last if expression.counted else False:
+        return cut(text, parse, left, _without_link(parse, noun.i + 1, expression.first))
     if noun.i < expression.first and expression.first in parse.subtree(noun.i):
         before = _without_link(parse, noun.i + 1, expression.first)
         after = _after(parse, expression.last, noun.i)
@@ -168,6 +180,30 @@ def _end_of_run(parse: Parse, token: Token) -> Token | None:
     return noun
 
 
+def _named_before(text: str, parse: Parse, expression: Expression) -> str:
+    """ "tariff on cheese" in "a tariff as high as 80 percent on cheese"."""
+    start = next((i for i in range(parse.sentence(expression.first).first, expression.first) if parse.tokens[i].start >= expression.start), None)
+    if start is None or start - 1 < parse.sentence(expression.first).first or expression.unit.kind not in ("percent", "money", "measure"):
+        return ""
+    noun = parse.tokens[start - 1]
+    words = " ".join(token.lower for token in parse.tokens[start : expression.first])
+    if noun.pos != "NOUN" or not words.startswith(("as ", "in excess", "exceeding", "worth")):
+        return ""
+    left = left_edge(parse, noun.i, parse.sentence(noun.i).first)
+    after = _after(parse, expression.last, noun.i)
+    return " ".join(piece for piece in (cut(text, parse, left, noun.i + 1), cut(text, parse, expression.last, after)) if piece)
+
+
+def _done(text: str, parse: Parse, expression: Expression) -> str:
+    """ "violated the truce" in "The army violated the truce 115 times"."""
+    root = phrase_root(parse, expression.first, expression.last)
+    verb = governing_verb(parse, expression.first)
+    if expression.unit.kind != "times" or verb is None or verb.lemma in _CHANGES or root.dep not in ("npadvmod", "advmod") or not verb.i < expression.first <= verb.i + 8:
+        return ""
+    last = _without_link(parse, verb.i + 1, expression.first)
+    return cut(text, parse, verb.i, last)
+
+
 def _container(text: str, parse: Parse, expression: Expression) -> str:
     """ "loan to Kenya" in "a loan of $5 billion to Kenya", "rise in prices" in "a 5 percent rise in prices"."""
     root = phrase_root(parse, expression.first, expression.last)
@@ -204,7 +240,8 @@ def _topic(text: str, parse: Parse, expression: Expression) -> str:
     if token is None or expression.unit.kind not in ("money", "duration"):
         return ""
     if token.tag == "TO" and (verb := parse.head(token.i)) is not None and verb.i > token.i:
-        return cut(text, parse, token.i, right_edge(parse, token.i, verb.i))
+        last = right_edge(parse, token.i, verb.i)
+        return cut(text, parse, token.i, last) if any(word.pos in _NOUNS for word in parse.tokens[token.i : last]) else ""
     return _after_link(text, parse, token) if token.lower in _TOPICS else ""
 
 
@@ -277,4 +314,4 @@ def _spent(text: str, parse: Parse, verb: Token, expression: Expression) -> str:
 #: Words between a verb and an amount that can be whom it is given.
 _SHORT = 5
 #: Where the thing measured is looked for, from sure to unsure.
-_LOOKS = (_of_phrase, _modified, _matter, _spent_under, _container, _topic, _moved)
+_LOOKS = (_of_phrase, _done, _named_before, _modified, _matter, _spent_under, _container, _topic, _moved)

@@ -63,6 +63,9 @@ def _bars(parse: Parse, token: Token) -> bool:
     """Whether a word between a number and a noun shows that the number does not count the noun."""
     if _is_hyphened(parse, token.i):
         return False
+    if token.lower in ("last", "next", "this"):
+        # "2.1 last year" counts no years
+        return True
     clause = token.tag in ("VBG", "VBN") and token.dep not in ("amod", "compound", "nmod")
     return clause or token.tag in _BARRIERS or (token.pos == "NUM" and token.lower != "one")
 

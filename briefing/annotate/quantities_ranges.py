@@ -21,6 +21,8 @@ _PARALLEL = re.compile(
 )
 # "voted 48 to 52": two counts, not a range
 _VOTE = re.compile(r"\b(?:votes?|voted|voting)\b", re.IGNORECASE)
+# what stands between two numbers that share the unit after the second: "from 4.8 to 4.7 percent", "several hundred or even 1,000 tonnes"
+_ADJOINING = re.compile(r"\s?(?:,|to|and|or|-|–|,\s(?:and|or))(?:\s(?:even|perhaps|possibly))?\s?", re.IGNORECASE)
 _CHANGES: frozenset[str] = frozenset(load("figure_words")["changes"])
 
 
@@ -60,8 +62,9 @@ def _range(text: str, parse: Parse, low: Expression, high: Expression) -> Expres
         return None
     start = low.start - len(_BETWEEN.search(outer).group()) if is_between else low.start  # type: ignore[union-attr]
     unit = high.unit if not high.bare else low.unit
+    numeral = low.numeral._replace(scaled=high.numeral.scaled, scale=high.numeral.scale)
     return replace(
-        high, start=start, numeral=low.numeral, value=value, high=high.value, unit=unit, first=low.first, last=max(low.last, high.last),
+        high, start=start, numeral=numeral, value=value, high=high.value, unit=unit, first=low.first, last=max(low.last, high.last),
         counted=high.counted or low.counted, approximation=Approximation.BETWEEN, per=high.per or low.per,
     )  # fmt: skip
 
@@ -102,8 +105,7 @@ def share_units(text: str, expressions: list[Expression]) -> list[Expression]:
 
 
 def _adjoin(text: str, left: Expression, right: Expression) -> bool:
-    between = text[left.end : right.start]
-    return right.start >= left.end and bool(re.fullmatch(r"\s?(?:,|to|and|or|-|–|,\s(?:and|or))\s?", between.strip() and between or "x"))
+    return right.start >= left.end and _ADJOINING.fullmatch(text, left.end, right.start) is not None
 
 
 def _scaled_like(left: Expression, right: Expression) -> Expression:

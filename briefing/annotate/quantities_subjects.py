@@ -21,8 +21,6 @@ def imply_unit(parse: Parse, expression: Expression) -> Expression:
     """The expression with the unit that the subject or the verb of its clause implies, or as it is."""
     if not expression.bare:
         return expression
-    if expression.numeral.kind == "vague":
-        return replace(expression, unit=Unit("people", "counted", expression.end))
     verb = governing_verb(parse, expression.first)
     if _is_vote(parse, expression):
         return replace(expression, unit=Unit("votes", "counted", expression.end))
@@ -31,13 +29,21 @@ def imply_unit(parse: Parse, expression: Expression) -> Expression:
     root = phrase_root(parse, expression.first, expression.last)
     if verb.lemma in _CASUALTIES and root.dep in ("nsubj", "nsubjpass", "dobj") and root.head == verb.i:
         return replace(expression, unit=Unit("people", "counted", expression.end))
-    moved = parse.child(verb.i, "dobj")
-    if moved is not None and moved.lemma in _COUNTS and (by_count := _by_count(parse, expression, moved)) is not None:
-        return by_count
+    counts = [parse.child(verb.i, "dobj"), *parse.ancestors(expression.first)]
+    for count in counts:
+        if count is not None and count.lemma in _COUNTS and (by_count := _by_count(parse, expression, count)) is not None:
+            return by_count
     thing = subject(parse, verb.i) if verb.lemma in _MOVING else None
     if thing is None or thing.i in range(expression.first, expression.last):
         return expression
     return _by_count(parse, expression, thing) or _by_plural(parse, expression, thing)
+
+
+def imply_people(expression: Expression) -> Expression:
+    """The expression with people as its unit where it is a bare "thousands"."""
+    if not expression.bare or expression.numeral.kind != "vague":
+        return expression
+    return replace(expression, unit=Unit("people", "counted", expression.end))
 
 
 def _is_vote(parse: Parse, expression: Expression) -> bool:

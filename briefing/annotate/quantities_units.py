@@ -47,7 +47,7 @@ _HYPHEN = re.compile(rf"[-‑](?P<word>{_any(_HYPHENATED)})\b", re.IGNORECASE)
 # "a barrel", "/day", "each month", "per 100,000 people", "per square foot per year"
 _RATE = re.compile(
     rf"""
-    \s?(?:/\s?|\b(?:an?|each|every|for\severy|for\seach)\s)(?P<what>{_any(_RATES)})\b(?!-|\sof\b|\s(?:ago|earlier|later|before|after|from|previously)\b)
+    \s?(?:/\s?|\b(?:an?|each|every|for\severy|for\seach)[\s-])(?P<what>{_any(_RATES)})\b(?!-|\sof\b|\s(?:ago|earlier|later|before|after|from|previously)\b)
   | [\s-]per[\s-](?P<per>(?:[\d,]+\s)?(?:square\s|cubic\s|working\s)?[a-z]+(?:-hours?)?)(?P<second>\s(?:per|an?)\s(?:{_any(_RATES)})\b)?
   | \s(?P<adverb>{_any(_ADVERBS)})\b(?!\sof\b)
     """,
