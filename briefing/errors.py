@@ -3,6 +3,7 @@
 BriefingError                  root; carries the exit code of the command line
 ├── UsageError                 wrong use (exit 2)
 │   ├── UnknownFormatError
+│   ├── InvalidDateError
 │   ├── MissingPathError       an article or a folder that is not there
 │   └── InvalidBriefError      a brief.json that does not hold to the contract
 ├── NoArticleError             no usable article (exit 3)
@@ -42,6 +43,13 @@ class MissingPathError(UsageError):
     def __init__(self, path: Path | str) -> None:
         super().__init__(f"There is no file or folder {path}.")
         self.path = str(path)
+
+
+class InvalidDateError(UsageError):
+    """A date that is none."""
+
+    def __init__(self, given: str) -> None:
+        super().__init__(f"“{given}” is no date. Write it as YYYY-MM-DD, for example 2024-05-31.")
 
 
 class InvalidBriefError(UsageError):

@@ -1,0 +1,35 @@
+"""The whole story: articles are read, annotated, and their claims consolidated into one brief."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from briefing.model.brief import Brief
+
+#: Told the name of each stage as it begins.
+Progress = Callable[[str], None]
+
+STAGES = ("read", "annotate", "extract", "consolidate", "render")
+
+
+def build(
+    paths: Sequence[Path | str],
+    *,
+    title: str | None = None,
+    as_of: str | None = None,
+    marking: str | None = None,
+    progress: Progress = lambda stage: None,
+) -> Brief:
+    """The brief of the articles in the given files and folders."""
+    from briefing.annotate import annotate
+    from briefing.consolidate import consolidate
+    from briefing.extract import extract
+    from briefing.ingest import read
+
+    progress("read")
+    articles, diagnostics = read(paths)
+    progress("annotate")
+    annotated = annotate(articles)
+    progress("extract")
+    claims = [extract(one) for one in annotated]
+    progress("consolidate")
+    return consolidate(annotated, claims, title=title, as_of=as_of, marking=marking, diagnostics=diagnostics)

@@ -1,0 +1,156 @@
+"""A brief and the articles → whether each of its lines is proven: the quotes character for character, the wording by its quotes."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from pydantic import ValidationError
+
+from briefing.errors import InvalidBriefError, UsageError
+from briefing.model.article import Article
+from briefing.model.brief import Brief, Discrepancy, Evidence, Record
+
+Verdict = Literal["verified", "not in the source", "in another source", "source changed", "wording not supported"]
+
+LISTS = ("key_points", "parties", "agreements", "asks", "numbers", "discrepancies", "timeline", "quotes")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The verdict on one proof, or on the wording, of one line."""
+
+    #: The id of the line: "A3".
+    entry: str
+    verdict: Verdict
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """The verdicts on a whole brief."""
+
+    findings: tuple[Finding, ...]
+
+    @property
+    def checked(self) -> int:
+        """How many proofs and wordings were looked at."""
+        return len(self.findings)
+
+    @property
+    def failures(self) -> tuple[Finding, ...]:
+        """The findings that are not "verified"."""
+        return tuple(finding for finding in self.findings if finding.verdict != "verified")
+
+    @property
+    def ok(self) -> bool:
+        """Whether everything is verified."""
+        return not self.failures
+
+
+def verify(brief: Brief, articles: Sequence[Article]) -> Verification:
+    """Holds each evidence of each line against the articles, and each line's words against its evidence."""
+    from briefing.wording import unsupported
+
+    by_hash = {article.text_sha256: article for article in articles}
+    findings = list(_check_sources(brief, by_hash))
+    texts = {source.id: by_hash[source.text_sha256].text for source in brief.sources if source.text_sha256 in by_hash}
+    for name in LISTS:
+        for entry in getattr(brief, name):
+            findings.extend(_check_entry(entry, texts))
+            findings.extend(Finding(entry.id, "wording not supported", reason) for reason in unsupported(brief, entry))
+    return Verification(tuple(findings))
+
+
+def _check_sources(brief: Brief, by_hash: dict[str, Article]) -> Iterator[Finding]:
+    known = {article.sha256 for article in by_hash.values()}
+    for source in brief.sources:
+        if source.text_sha256 not in by_hash:
+            yield Finding(source.id, "source changed", f"no article given has the text of {source.file} (sha256 {source.text_sha256[:12]}…)")
+        elif source.sha256 not in known:
+            yield Finding(source.id, "source changed", f"{source.file} has the same text but other bytes (sha256 {source.sha256[:12]}…)")
+        else:
+            yield Finding(source.id, "verified", source.file)
+
+
+def _check_entry(entry: Record, texts: dict[str, str]) -> Iterator[Finding]:
+    proofs = [e for claim in entry.claims for e in claim.evidence] if isinstance(entry, Discrepancy) else list(getattr(entry, "evidence", ()))
+    name = str(getattr(entry, "id", "?"))
+    if not any(proof.role == "claim" for proof in proofs):
+        yield Finding(name, "not in the source", "the line has no evidence for what it says")
+    for proof in proofs:
+        yield _check_proof(name, proof, texts)
+
+
+def _check_proof(name: str, proof: Evidence, texts: dict[str, str]) -> Finding:
+    text = texts.get(proof.source)
+    place = f"{proof.source}[{proof.start}:{proof.end}]"
+    if text is None:
+        return Finding(name, "source changed", f"{place} cannot be looked up: its source is not among the articles as it was")
+    if text[proof.start : proof.end] == proof.quote:
+        return _check_focus(name, proof, place)
+    other = next((source for source, body in sorted(texts.items()) if proof.quote in body), None)
+    if other is not None:
+        return Finding(name, "in another source" if other != proof.source else "not in the source", f"{place} does not hold “{_short(proof.quote)}”; {other} does")
+    return Finding(name, "not in the source", f"{place} does not hold “{_short(proof.quote)}”")
+
+
+def _check_focus(name: str, proof: Evidence, place: str) -> Finding:
+    if proof.focus is not None and not proof.start <= proof.focus.start < proof.focus.end <= proof.end:
+        return Finding(name, "not in the source", f"the marked words of {place} lie outside the sentence")
+    return Finding(name, "verified", place)
+
+
+def _short(quote: str) -> str:
+    words = " ".join(quote.split())
+    return words if len(words) <= 80 else words[:77] + "…"
+
+
+def load_brief(path: Path | str) -> Brief:
+    """The brief in a brief.json; raises InvalidBriefError naming the line and what is wrong there."""
+    path = Path(path)
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"Cannot read {path}: {(error.strerror or str(error)).lower()}.") from error
+    except UnicodeDecodeError as error:
+        raise InvalidBriefError(path, f"byte {error.start}", "this is not UTF-8 text") from error
+    try:
+        raw = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise InvalidBriefError(path, f"line {error.lineno}, column {error.colno}", f"this is not JSON ({error.msg})") from error
+    try:
+        return Brief.model_validate(raw)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"]) or "the brief"
+        raise InvalidBriefError(path, f"{_line_of(text, first['loc'])}{where}", first["msg"]) from error
+
+
+def _line_of(text: str, loc: tuple[int | str, ...]) -> str:
+    """The line on which the field at fault stands, as "line 12, ", found by walking the keys of its path."""
+    decoder_place = 0
+    for part in loc:
+        if isinstance(part, str):
+            found = text.find(f'"{part}"', decoder_place)
+        else:
+            found = _nth_object(text, decoder_place, part)
+        if found < 0:
+            break
+        decoder_place = found
+    return f"line {text.count(chr(10), 0, decoder_place) + 1}, " if decoder_place else ""
+
+
+def _nth_object(text: str, start: int, n: int) -> int:
+    """Where the n-th member of the array that opens behind `start` begins."""
+    decoder = json.JSONDecoder()
+    at = text.find("[", start) + 1
+    for _ in range(n):
+        at += len(text[at:]) - len(text[at:].lstrip(" \r\n\t,"))
+        try:
+            _, at = decoder.raw_decode(text, at)
+        except json.JSONDecodeError:
+            return -1
+    return at + len(text[at:]) - len(text[at:].lstrip(" \r\n\t,"))
+
