@@ -9,20 +9,25 @@ from briefing.model.article import ParagraphKind
 
 __all__ = ["label_sections", "label_tail"]
 
-#: A heading of teasers has no more words, a blurb no more than that unless it is cut.
-_HEADING, _BLURB = 3, 45
+#: No heading has more words than this, one of teasers fewer; a blurb has no more than that unless it is cut.
+_LONGEST_HEADING, _HEADING, _BLURB = 8, 3, 45
 
 
 def label_sections(page: Page, kinds: Kinds) -> Iterator[Labelled]:
     """What stands under a heading such as "Latest articles" or "Comments", as far as it is a list of titles or runs to the end."""
+    end = 1
     for index, block in enumerate(page.blocks):
-        cue = find_cue(block)
-        if cue is None or index == 0:
+        cue = find_cue(block) if index and block.size <= _LONGEST_HEADING else None
+        if cue is None:
             continue
         if cue.name == "comments" and 2 * index >= len(page.blocks):
             yield from ((i, ParagraphKind.BOILERPLATE) for i in page.after(index, kinds))
-        elif cue.name == "section" or (cue.name == "teaser" and block.size <= _HEADING):
-            yield from ((i, ParagraphKind.BOILERPLATE) for i in _listed(page, index, kinds))
+            return
+        if index < end:
+            continue
+        if cue.name == "section" or (cue.name == "teaser" and block.size <= _HEADING):
+            end = _list_end(page, index + 1, kinds)
+        yield from ((i, ParagraphKind.BOILERPLATE) for i in range(index + 1, end) if i not in kinds)
 
 
 def label_tail(page: Page, kinds: Kinds) -> Iterator[Labelled]:
@@ -36,28 +41,20 @@ def label_tail(page: Page, kinds: Kinds) -> Iterator[Labelled]:
         yield index, ParagraphKind.BOILERPLATE
 
 
-def _listed(page: Page, heading: int, kinds: Kinds) -> Iterator[int]:
-    """The titles and blurbs under the heading: to the end of the page if they go on so long, else up to the prose that resumes."""
-    rest = list(range(heading + 1, len(page.blocks)))
-    if _is_list(page, rest, kinds):
-        yield from (i for i in rest if i not in kinds)
-        return
-    for i in rest:
-        block = page.blocks[i]
-        if i in kinds:
-            continue
-        if not _is_entry(block):
-            return
-        yield i
+def _list_end(page: Page, start: int, kinds: Kinds) -> int:
+    """Where the titles and blurbs from there on end: with the page if all of it is a list, else where prose resumes."""
+    rest = range(start, len(page.blocks))
+    if _is_list([page.blocks[i] for i in rest if i not in kinds]):
+        return len(page.blocks)
+    return next((i for i in rest if i not in kinds and not _is_entry(page.blocks[i])), len(page.blocks))
 
 
 def _is_entry(block: Block) -> bool:
     return block.title_like or block.cut or (block.bullet and not block.closed)
 
 
-def _is_list(page: Page, rest: list[int], kinds: Kinds) -> bool:
+def _is_list(blocks: list[Block]) -> bool:
     """Whether the blocks alternate between titles and single short blurbs."""
-    blocks = [page.blocks[i] for i in rest if i not in kinds]
     if any(block.size > _BLURB and not block.cut for block in blocks):
         return False
     runs = any(not _is_entry(a) and not _is_entry(b) for a, b in pairwise(blocks))
