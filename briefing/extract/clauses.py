@@ -54,7 +54,15 @@ class Clauses:
 
     def subjects(self, verb: int) -> tuple[Token, ...]:
         """Heads of the phrases that do what the verb says: its own subject, or the one it inherits."""
-        return self._subjects(verb, depth=6)
+        return tuple(real for head in self._subjects(verb, depth=6) for real in self._behind(head))
+
+    def _behind(self, head: Token) -> tuple[Token, ...]:
+        """The actor behind a noun that stands for its will: "the focus for Mexico", "Kenya's aim"."""
+        if head.i in self._mention_at or head.lemma not in self.words.standins:
+            return (head,)
+        owner = self.parse.child(head.i, "poss")
+        behind = self.with_phrases(head.i, "for", "of") if owner is None else self.phrase(owner)
+        return behind if self.actors(behind) else (head,)
 
     def _subjects(self, verb: int, depth: int) -> tuple[Token, ...]:
         if depth == 0:

@@ -46,6 +46,13 @@ def mood(clauses: Clauses, verb: Token) -> Mood:
     return Mood.NONE
 
 
+def is_lapsed(clauses: Clauses, line: Token) -> bool:
+    """Whether a plan is told as one of the past ("were expected to sign"), of which nobody says that it still holds."""
+    helpers = clauses.parse.children(line.i, "aux", "auxpass")
+    was = line.tag == "VBD" and line.lemma == "be" or any(t.lower in ("was", "were", "had") for t in helpers)
+    return was and line.dep != "ccomp"
+
+
 def _of_modal(clauses: Clauses, verb: Token, modal: Token) -> Mood:
     if modal.lower in _WILL:
         return _if_asserted(clauses, verb, Mood.NEXT)

@@ -24,7 +24,7 @@ class Subject(NamedTuple):
     words: Pieces
 
 
-def find_subject(clauses: Clauses, verb: Token) -> Subject | None:
+def find_subject(clauses: Clauses, verb: Token, dated: Dated | None = None) -> Subject | None:
     """The subject of a clause in words that a reader understands alone; None where only a pronoun without a known meaning stands."""
     heads = clauses.patients(verb.i) if clauses.is_passive(verb.i) else clauses.subjects(verb.i)
     if len(heads) == 1 and heads[0].lower in _THIRD and not clauses.actors(heads):
@@ -35,7 +35,7 @@ def find_subject(clauses: Clauses, verb: Token) -> Subject | None:
     if keys and all(clauses.actors((h,)) for h in heads):
         return Subject(heads, keys, named(keys))
     first, last = phrase_extent(clauses, heads[0])
-    words = (*pieces(clauses, first, last), " ")
+    words = (*_holed(clauses, first, last, dated, ()), " ")
     return None if is_dangling(clauses, first, last) else Subject(heads, keys, words)
 
 
@@ -123,6 +123,25 @@ def noun_line(clauses: Clauses, noun: Token, dated: Dated, *, ahead: bool) -> tu
     verb = ("are due" if is_many else "is due") if ahead else "took place"
     opener = "" if any(t.dep in ("det", "poss") and not dated.first <= t.i < dated.last for t in clauses.parse.children(noun.i)) else "the "
     return (first, last), (opener, *words, " ", verb)
+
+
+def said_line(clauses: Clauses, verb: Token, dated: Dated | None, keys: tuple[str, ...]) -> tuple[tuple[int, int], Pieces] | None:
+    """What a speaker said, in the order of the text: "The talks will go on, X said" or "X said that the talks will go on"."""
+    content = clauses.parse.child(verb.i, "ccomp")
+    if content is None or is_quoted_clause(clauses, content):
+        return None
+    if content.i > verb.i:
+        tokens, words = predicate(clauses, verb, dated, keys)
+        return None if is_dangling(clauses, *tokens) else (tokens, (*named(keys), *words))
+    first, last = extent(clauses, content.i)
+    if is_dangling(clauses, first, last):
+        return None
+    return (first, last), (*pieces(clauses, first, last, keys), ", ", *named(keys), verb.text)
+
+
+def is_quoted_clause(clauses: Clauses, content: Token) -> bool:
+    """Whether what was said stands in quotation marks, words of the speaker with "I" and "we"."""
+    return any(q.start <= content.start < q.end and q.statement for q in clauses.annotated.quotes)
 
 
 def attribution(clauses: Clauses, verb: Token, keys: tuple[str, ...]) -> Pieces:

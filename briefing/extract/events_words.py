@@ -1,6 +1,6 @@
 """Turns the lexicon of happenings into the look-ups that the rules for events use."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 
 from briefing.lexicons import load
@@ -24,11 +24,21 @@ class EventWords:
     today: frozenset[str]
     ending: frozenset[str]
     history: frozenset[str]
+    #: Verbs that begin or hold a happening, and so are told by its noun.
+    openings: frozenset[str]
+    #: Lemma → kind of happening.
+    kinds: dict[str, str]
 
 
 @cache
 def event_words() -> EventWords:
     """The word classes, loaded once."""
     lexicon = load("events")
-    parts = {"gatherings": ("happenings", "gatherings"), "resuming": ("steps", "resuming"), "ending": ("today", "ending")}
-    return EventWords(**{f.name: frozenset(lexicon[parts[f.name][0]][parts[f.name][1]] if f.name in parts else lexicon[f.name]["words"]) for f in fields(EventWords)})
+    names = ("happenings", "stages", "standing", "plain", "announcing", "speeches", "due", "intending", "steps", "today", "history", "openings")
+    return EventWords(
+        gatherings=frozenset(lexicon["happenings"]["gatherings"]),
+        resuming=frozenset(lexicon["steps"]["resuming"]),
+        ending=frozenset(lexicon["today"]["ending"]),
+        kinds={word: kind for kind, words in lexicon["kinds"].items() for word in words},
+        **{name: frozenset(lexicon[name]["words"]) for name in names},
+    )

@@ -46,6 +46,8 @@ class Words:
     granting: frozenset[str]
     #: Nouns for people and bodies, which can ask and promise although no party is behind them.
     animate: frozenset[str]
+    #: Nouns that stand for the will of the actor that they are tied to: "the focus for Mexico".
+    standins: frozenset[str]
     #: Past forms that no rule gives.
     pasts: dict[str, str]
 
@@ -79,5 +81,6 @@ def words() -> Words:
         refusing=frozenset(ask["refusals"]["verbs"]),
         granting=frozenset(ask["refusals"]["grants"]),
         animate=frozenset(standing["animate"]),
+        standins=frozenset(standing["standins"]),
         pasts=dict(load("pasts")["pasts"]),
     )

@@ -1,0 +1,1 @@
+"""The comparisons by which discrepancies are found: one kind of fact a file."""

@@ -1,0 +1,27 @@
+"""Agreements on one matter → where one source tells them as new and another as the renewal of what exists."""
+
+from collections.abc import Iterator
+
+from briefing.consolidate.differences.accounts import account, sources_of
+from briefing.consolidate.entry_words import overlap, stems_of
+from briefing.consolidate.gathering import Event
+from briefing.model.brief import Agreement, AgreementStatus, Brief, Discrepancy, DiscrepancyKind
+
+_ABOUT = 0.6
+
+
+def differing_novelty(event: Event, brief: Brief) -> Iterator[Discrepancy]:
+    """Yields at most one discrepancy a pair of agreements, new in one source, reaffirmed in another."""
+    names = [name for party in brief.parties for name in (party.name, *party.aliases)]
+    new = [a for a in brief.agreements if a.status is AgreementStatus.AGREED]
+    again = [a for a in brief.agreements if a.status is AgreementStatus.REAFFIRMED]
+    for one in new:
+        other = next((a for a in again if _same(one, a, names)), None)
+        if other is not None:
+            about = f"New or existing undertaking: {one.text.rstrip('.')}"
+            yield Discrepancy(id="", kind=DiscrepancyKind.CONTRADICTION, about=about, claims=(account(one, one.text), account(other, other.text)))
+
+
+def _same(one: Agreement, other: Agreement, names: list[str]) -> bool:
+    alike = overlap(stems_of(one.text, names), stems_of(other.text, names)) >= _ABOUT
+    return alike and set(one.parties) == set(other.parties) and not sources_of(one) & sources_of(other)

@@ -1,0 +1,40 @@
+"""The text of an entry → the stems it is compared by, so that an ask finds its answer and an account its counterpart."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from briefing.lexicons import load
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*", re.UNICODE)
+_STEM = 6
+
+
+@cache
+def _tables() -> tuple[dict[str, str], frozenset[str]]:
+    table = load("likeness")
+    return {word: row[0] for row in table["synonyms"] for word in row}, frozenset(table["light"]) | frozenset(table["function"])
+
+
+def stems_of(text: str, without: Iterable[str] = ()) -> frozenset[str]:
+    """The content words of a text, cut to stems, synonyms under one, names of parties left out."""
+    same, light = _tables()
+    left_out = {word.lower() for name in without for word in _WORD.findall(name)}
+    found = set()
+    for word in _WORD.findall(text.lower()):
+        base = _singular(word)
+        if len(word) > 2 and not {word, base} & light and word not in left_out and base not in left_out:
+            found.add(same.get(word, same.get(base, base))[:_STEM])
+    return frozenset(found)
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+def overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of the shorter one's stems that the other has too; 0 where they share fewer than two."""
+    common = len(one & other)
+    return common / min(len(one), len(other)) if common > 1 else 0.0

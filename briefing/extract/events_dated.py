@@ -1,0 +1,123 @@
+"""Turns a date and the word that it dates into a happening: a clause, a meeting named with its date, what goes with one."""
+
+from datetime import timedelta
+
+from briefing.extract.clauses import Clauses
+from briefing.extract.events_calendar import LONGEST, OLDEST, days, published
+from briefing.extract.events_dates import Dated
+from briefing.extract.events_moods import Mood, is_lapsed, mood
+from briefing.extract.events_told import Told, is_quoted, line_verb, tell
+from briefing.extract.events_words import event_words
+from briefing.extract.events_wording import iter_actors, noun_line, said_line
+from briefing.model.annotation import Token
+
+#: What is tied by these to a dated happening has its date, or one close to it.
+_WITH = frozenset({"in", "at", "during", "on"})
+_AFTER = frozenset({"after", "following"})
+
+
+def dated_clause(clauses: Clauses, dated: Dated) -> Told | None:
+    """The happening that a dated verb tells."""
+    verb = _content_verb(clauses, dated)
+    if is_quoted(clauses, verb):
+        return None
+    status = _status(clauses, verb, dated)
+    if status is None:
+        return None
+    if verb.lemma in event_words().plain:
+        return _said(clauses, verb, dated) if status == "past" else None
+    return tell(clauses, "dated", verb, status=status, dated=dated) if is_telling(clauses, verb) else None
+
+
+def _content_verb(clauses: Clauses, dated: Dated) -> Token:
+    """The verb that tells what happens: "are due to meet on Friday" tells of a meeting, "agreed on Friday to meet" of an accord."""
+    owner, words = dated.owner, event_words()
+    if owner.lemma in words.due | {"be", "go"}:
+        return next((t for t in clauses.parse.children(owner.i, "xcomp", "acomp", "ccomp") if t.pos == "VERB"), owner)
+    return owner
+
+
+def is_telling(clauses: Clauses, verb: Token) -> bool:
+    """Whether the verb tells a happening rather than a state, a figure or a mere report."""
+    words = event_words()
+    nouns = [h.lemma.lower() for h in (*clauses.subjects(verb.i), *clauses.patients(verb.i))]
+    if verb.lemma == "be" or verb.lemma in words.standing:
+        return any(noun in words.happenings or noun in words.speeches for noun in nouns)
+    return verb.lemma not in words.plain
+
+
+def is_speech(clauses: Clauses, verb: Token) -> bool:
+    """Whether a saying is an event itself: "said in a speech", "told a news conference"."""
+    words = event_words()
+    behind = [t for prep in clauses.parse.children(verb.i, "prep") for t in clauses.parse.children(prep.i, "pobj")]
+    return any(t.lemma.lower() in words.speeches for t in (*behind, *clauses.patients(verb.i)))
+
+
+def _said(clauses: Clauses, verb: Token, dated: Dated) -> Told | None:
+    """A statement that opens the article, or that was made in a speech; any other "said on Friday" dates words, not a happening."""
+    sentence = clauses.parse.sentence(verb.i)
+    opens = sentence.index == next((s.index for s in clauses.parse.sentences if s.kind is sentence.kind), -1)
+    if not (opens or is_speech(clauses, verb)):
+        return None
+    return said(clauses, verb, dated, strength=1)
+
+
+def said(clauses: Clauses, verb: Token, dated: Dated | None, *, strength: int) -> Told | None:
+    """What a speaker said, as a happening."""
+    speakers = clauses.subjects(verb.i)
+    keys = clauses.actors(speakers)
+    line = said_line(clauses, verb, dated, keys) if keys else None
+    if line is None:
+        return None
+    tokens, wording = line
+    return Told("said", verb, "past", dated, tokens, wording, keys, strength)
+
+
+def _status(clauses: Clauses, verb: Token, dated: Dated) -> str | None:
+    """Past or next step, where the form of the clause and the date agree."""
+    found, (first, last), today = mood(clauses, verb), days(dated.date.value), published(clauses.annotated)
+    if last - first > LONGEST or found is Mood.NONE:
+        return None
+    if today is None:
+        return {Mood.PAST: "past", Mood.NEXT: "next_step"}.get(found)
+    if found is Mood.PAST:
+        return "past" if first <= today + timedelta(days=1) and today - last < OLDEST else None
+    if last < today or (last == today and is_lapsed(clauses, line_verb(clauses, verb))):
+        return None
+    return "next_step" if found is Mood.NEXT or first > today else None
+
+
+def dated_noun(clauses: Clauses, dated: Dated) -> Told | None:
+    """What a clause tells to have gone with a dated happening, else a dated meeting or vote by its name alone."""
+    (first, last), today = days(dated.date.value), published(clauses.annotated)
+    if today is None or last - first > LONGEST or today - last > OLDEST or is_quoted(clauses, dated.owner):
+        return None
+    return _beside(clauses, dated) or _named(clauses, dated)
+
+
+def _beside(clauses: Clauses, dated: Dated) -> Told | None:
+    """The clause that a preposition ties to the happening: "in a call on Friday, X reiterated", "after Thursday's talks X plans to"."""
+    tie = clauses.parse.head(dated.owner.i)
+    verb = clauses.parse.head(tie.i) if tie is not None and tie.lower in _WITH | _AFTER else None
+    if tie is None or verb is None or verb.pos != "VERB" or is_quoted(clauses, verb):
+        return None
+    status = _status(clauses, verb, dated)
+    if status is None or (tie.lower in _WITH and verb.lemma in event_words().standing):
+        return None
+    if verb.lemma in event_words().plain:
+        return None
+    told = tell(clauses, "beside", verb, status=status, dated=dated, strength=1) if is_telling(clauses, verb) else None
+    return told._replace(near=tie.lower in _AFTER) if told is not None else None
+
+
+def _named(clauses: Clauses, dated: Dated) -> Told | None:
+    words, noun, today = event_words(), dated.owner, published(clauses.annotated)
+    if noun.lemma.lower() not in words.gatherings or today is None:
+        return None
+    first, last = days(dated.date.value)
+    ahead = first > today or (last > today and words.kinds.get(noun.lemma) == "vote")
+    line = noun_line(clauses, noun, dated, ahead=ahead)
+    if line is None:
+        return None
+    tokens, wording = line
+    return Told("named", noun, "next_step" if ahead else "past", dated, tokens, wording, tuple(iter_actors(clauses, *tokens)), 1)
