@@ -2,7 +2,9 @@
 
 from calendar import monthrange
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from itertools import count
 from typing import Literal, NamedTuple
 
 from briefing.render.dates import format_short, parse_parts
@@ -19,7 +21,7 @@ MAX_TICKS = 9
 MAX_LANES = 6
 _LENGTH = 1000
 #: Room for a letter of a label, and between two labels.
-_LETTER, _GAP = 9, 16
+_LETTER, _GAP, _HAIR = 9, 16, 2
 _DAYS_SHOWN, _MONTHS_SHOWN = 62, 1000
 
 
@@ -121,23 +123,54 @@ def _dots(events: list[Event], stretch: Stretch, future: frozenset[str], words: 
     by_value: dict[str, list[Event]] = {}
     for event in events:
         by_value.setdefault(event.value, []).append(event)
-    ends: list[int] = []
-    dots = []
-    for value, group in by_value.items():
-        ids = words.text("lists.comma").join(event.line.line.id for event in group)
-        label = words.text("timeline.dot", date=format_short(value, words), ids=ids)
-        at, end = stretch.at(group[0].first), stretch.at(group[0].last)
-        middle = (at + end) // 2
-        room = len(label) * _LETTER
-        label_at, align = (middle, "end") if middle >= room else (0, "start")
-        left = middle - room if align == "end" else 0
-        lane = next((i for i, taken in enumerate(ends) if taken + _GAP <= left), len(ends))
-        ends[lane : lane + 1] = [max(left + room, middle)]
-        targets = tuple(event.line.line.anchor for event in group)
-        form: Literal["day", "stretch"] = "day" if at == end or group[0].first == group[0].last else "stretch"
-        ahead = all(target in future for target in targets)
-        dots.append(Dot(form, at, end, middle, label, lane, label_at, align, ahead, targets))
-    return tuple(dots)
+    dots = [_dot(group, stretch, future, words) for group in by_value.values()]
+    lanes = _lanes(dots)
+    return tuple(replace(dot, lane=lane) for dot, lane in zip(dots, lanes, strict=True))
+
+
+def _dot(group: list[Event], stretch: Stretch, future: frozenset[str], words: Words) -> Dot:
+    """One date with the lines that stand at it; its label ends at the date, or begins there where it would run out on the left."""
+    first = group[0]
+    ids = words.text("lists.comma").join(event.line.line.id for event in group)
+    label = words.text("timeline.dot", date=format_short(first.value, words), ids=ids)
+    at, end = stretch.at(first.first), stretch.at(first.last)
+    targets = tuple(event.line.line.anchor for event in group)
+    return Dot(
+        form="day" if first.first == first.last else "stretch",
+        at=at,
+        end=end,
+        middle=(at + end) // 2,
+        label=label,
+        lane=0,
+        align="end" if (at + end) // 2 >= len(label) * _LETTER else "start",
+        future=all(target in future for target in targets),
+        targets=targets,
+    )
+
+
+def _lanes(dots: Sequence[Dot]) -> list[int]:
+    """A row for each label, the lowest in which it meets no other label and no line up to one."""
+    lanes: dict[int, int] = {}
+    leftward = [i for i, dot in enumerate(dots) if dot.align == "end"]
+    rightward = [i for i, dot in enumerate(dots) if dot.align == "start"]
+    for i in (*leftward, *reversed(rightward)):
+        lanes[i] = next(lane for lane in count() if all(_is_clear(dots[i], lane, dots[j], other) for j, other in lanes.items()))
+    return [lanes[i] for i in range(len(dots))]
+
+
+def _is_clear(dot: Dot, lane: int, other: Dot, other_lane: int) -> bool:
+    """Whether neither label lies on the other, nor on the line that leads up to the other."""
+    (left, right), (other_left, other_right) = _extent(dot), _extent(other)
+    if lane == other_lane:
+        return right + _GAP <= other_left or other_right + _GAP <= left
+    if lane < other_lane:
+        return not left - _HAIR < other.middle < right + _HAIR
+    return not other_left - _HAIR < dot.middle < other_right + _HAIR
+
+
+def _extent(dot: Dot) -> tuple[int, int]:
+    room = len(dot.label) * _LETTER
+    return (dot.middle - room, dot.middle) if dot.align == "end" else (dot.middle, dot.middle + room)
 
 
 def _place(at: int, half: int) -> tuple[int, Literal["start", "middle", "end"]]:

@@ -358,9 +358,8 @@ class Dot:
     label: str
     #: Row above the axis, 0 nearest, so that labels do not collide.
     lane: int
-    #: Where the label is anchored, and which side of it that is.
-    label_at: int
-    align: Literal["start", "middle", "end"]
+    #: Whether the label begins or ends over the middle.
+    align: Literal["start", "end"]
     future: bool
     #: Anchors of the lines that stand at this date.
     targets: tuple[str, ...]
@@ -437,8 +436,6 @@ class SourceLine:
     byline: str
     #: "A": sources of one letter are one origin.
     origin: str
-    #: "612 words"
-    length: str
     file: str
     #: An http(s) address, or None.
     url: str | None

@@ -80,7 +80,8 @@ def _name(actors: tuple[str, ...], desk: Desk) -> str:
 
 def _label(sides: Sides, desk: Desk) -> str:
     key = "asks.side_many" if len(sides[0]) > 1 else "asks.side"
-    return desk.words.text(key, asker=_name(sides[0], desk), addressee=_name(sides[1], desk))
+    label = desk.words.text(key, asker=_name(sides[0], desk), addressee=_name(sides[1], desk))
+    return label[:1].upper() + label[1:]
 
 
 def _between(ask: Ask, sides: Sides, desk: Desk) -> str | None:

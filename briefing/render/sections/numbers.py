@@ -1,5 +1,7 @@
 """Numbers of the brief → figures with who says so, and a chart where they compare."""
 
+from collections.abc import Sequence
+
 from briefing.model.brief import Approximation, Brief, Number
 from briefing.render.charts import comparable_groups, draw_chart
 from briefing.render.dates import format_date
@@ -12,12 +14,16 @@ def build_numbers(brief: Brief, desk: Desk) -> Numbers:
     """The figures on the page in the brief's order."""
     shown, minor = on_page(brief.numbers)
     lines = tuple(_line(number, desk, i) for i, number in enumerate(shown, 1))
-    charts = tuple(
-        draw_chart([(display(number.measures), number) for number in group], desk.words, f"chart-{i}")
-        for i, group in enumerate(comparable_groups(shown), 1)
-    )
+    charts = tuple(draw_chart(_labelled(group, desk), desk.words, f"chart-{i}") for i, group in enumerate(comparable_groups(shown), 1))
     a, b, c, d = desk.words.texts("numbers.columns")
     return Numbers(desk.heading("numbers", len(lines), minor), (a, b, c, d), lines, charts)
+
+
+def _labelled(group: Sequence[Number], desk: Desk) -> list[tuple[str, Number]]:
+    """Each figure of a chart under what it measures, and when or who says so."""
+    none = desk.words.text("numbers.attributed_none")
+    told = [(number.measures, number.period or desk.name(number.attributed_to, none), number) for number in group]
+    return [(desk.words.text("lists.comma").join((display(measures), display(more))), number) for measures, more, number in told]
 
 
 def _form_word(number: Number, desk: Desk) -> str:

@@ -33,7 +33,6 @@ def _line(source: Source, desk: Desk, anchor: str, origin: str) -> SourceLine:
         desk.date(source),
         words.text("sources.byline", name=byline) if byline else "",
         origin,
-        words.count("words_count", source.words),
         display(source.file),
         url if url.startswith(("https://", "http://")) and " " not in url else None,
     )

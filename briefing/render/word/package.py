@@ -1,0 +1,188 @@
+"""Parts of templates/word/ → an empty Word file with the brief's styles → the finished file, the same bytes each time."""
+
+import io
+import zipfile
+from datetime import UTC, datetime
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.errors import MissingDependencyError
+from briefing.render.assets import read_text
+from briefing.render.dates import parse_parts
+from briefing.render.slots import View
+from briefing.render.word.inline import Element, w, writable
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_DRAWING = "application/vnd.openxmlformats-officedocument.drawingml"
+#: The moment of a brief that states no date: never the clock, so that the file can be made again.
+_NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
+#: The earliest date that a zip archive can say.
+_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+_MAX_PROPERTY = 255
+
+
+class _Part(NamedTuple):
+    """A part of the reference document: its relationship's id, its kind, and the template it comes from."""
+
+    relationship: str
+    kind: str
+    template: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.relationship}.xml"
+
+
+_PARTS = (
+    _Part("styles", "styles", "styles.xml"),
+    _Part("numbering", "numbering", "numbering.xml"),
+    _Part("settings", "settings", "settings.xml"),
+    _Part("fontTable", "fontTable", "fontTable.xml"),
+    _Part("header", "header", "header.xml"),
+    _Part("headerFirst", "header", "header.xml"),
+    _Part("footer", "footer", "footer.xml"),
+    _Part("footnotes", "footnotes", "footnotes.xml"),
+    _Part("endnotes", "endnotes", "endnotes.xml"),
+)
+
+
+class WordFile:
+    """A Word file while it is written: its body, its notes, its running head and foot, and what they link to."""
+
+    def __init__(self) -> None:
+        self._document = _open(reference_document())
+        self.body: Element = self._document.element.body
+        self._drawings = 0
+
+    def part(self, name: str) -> Element:
+        """The root of a part by the id of its relationship: "header", "footnotes", "settings"."""
+        part = self._document.part.rels[name].target_part
+        if not hasattr(part, "element"):
+            # The library knows no notes; it keeps their bytes as they are.
+            part = self._parsed(name)
+        return part.element
+
+    def address(self, url: str) -> str:
+        """The relationship that leads to an address outside."""
+        return self._document.part.relate_to(url, f"{_OFFICE}/hyperlink", is_external=True)
+
+    def chart(self, xml: bytes, workbook: bytes) -> str:
+        """The relationship that leads to a chart and to the workbook it is edited in."""
+        from docx.opc.packuri import PackURI
+        from docx.opc.part import Part
+
+        self._drawings += 1
+        package, n = self._document.part.package, self._drawings
+        sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        chart = Part(PackURI(f"/word/charts/chart{n}.xml"), f"{_DRAWING}.chart+xml", xml, package)
+        chart.relate_to(Part(PackURI(f"/word/embeddings/chart{n}.xlsx"), sheet, workbook, package), f"{_OFFICE}/package")
+        return self._document.part.relate_to(chart, f"{_OFFICE}/chart")
+
+    def saved(self, view: View) -> bytes:
+        """The file with its properties, the same for the same view."""
+        _number_bookmarks(self.body)
+        self._describe(view)
+        raw = io.BytesIO()
+        self._document.save(raw)
+        return _repacked(raw.getvalue())
+
+    def _parsed(self, name: str) -> "XmlPart":
+        from docx.opc.part import XmlPart
+
+        relationship = self._document.part.rels[name]
+        plain = relationship.target_part
+        parsed = XmlPart.load(plain.partname, plain.content_type, plain.blob, plain.package)
+        relationship._target = parsed
+        return parsed
+
+    def _describe(self, view: View) -> None:
+        properties = self._document.core_properties
+        moment = moment_of(view.as_of)
+        properties.title = writable(view.masthead.title)[:_MAX_PROPERTY]
+        properties.subject = writable(view.subject)[:_MAX_PROPERTY]
+        properties.author = properties.last_modified_by = "briefing"
+        properties.keywords = writable(", ".join(view.keywords))[:_MAX_PROPERTY]
+        properties.language = view.language
+        properties.comments = writable(view.engine)[:_MAX_PROPERTY]
+        properties.created = properties.modified = moment
+        properties.revision = 1
+
+
+def moment_of(as_of: str | None) -> datetime:
+    """The date the brief speaks for as the moment of its file."""
+    parts = parse_parts((as_of or "").partition("/")[0])
+    try:
+        return datetime(parts[0], parts[1] or 1, parts[2] or 1, tzinfo=UTC) if parts else _NO_DATE
+    except ValueError:  # 30 February
+        return _NO_DATE
+
+
+@cache
+def reference_document() -> bytes:
+    """An empty Word file with the styles, numbering, page and notes of the brief."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        archive.writestr("[Content_Types].xml", _content_types())
+        archive.writestr("_rels/.rels", _relationships([("document", f"{_OFFICE}/officeDocument", "word/document.xml"), _APP]))
+        archive.writestr("docProps/app.xml", read_text("word/app.xml"))
+        archive.writestr("word/document.xml", read_text("word/document.xml"))
+        related = [(part.relationship, f"{_OFFICE}/{part.kind}", part.name) for part in _PARTS]
+        archive.writestr("word/_rels/document.xml.rels", _relationships(related))
+        for part in _PARTS:
+            archive.writestr(f"word/{part.name}", read_text(f"word/{part.template}"))
+    return held.getvalue()
+
+
+_APP = ("app", f"{_OFFICE}/extended-properties", "docProps/app.xml")
+
+
+def _content_types() -> str:
+    kinds = [("/word/document.xml", f"{_WORD}.document.main+xml")]
+    kinds += [(f"/word/{part.name}", f"{_WORD}.{part.kind}+xml") for part in _PARTS]
+    kinds += [("/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml")]
+    overrides = "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in kinds)
+    defaults = (
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+    )
+    return f'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">{defaults}{overrides}</Types>'
+
+
+def _relationships(related: list[tuple[str, str, str]]) -> str:
+    lines = "".join(f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>' for name, kind, target in related)
+    return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{lines}</Relationships>'
+
+
+def _open(package: bytes) -> "Document":
+    try:
+        import docx
+    except ImportError as error:
+        cure = "Install it with “pip install python-docx”; PDF, HTML and JSON are written without it."
+        raise MissingDependencyError("python-docx", cure) from error
+    return docx.Document(io.BytesIO(package))
+
+
+def _number_bookmarks(body: Element) -> None:
+    """Bookmarks numbered in the order of the text."""
+    starts = list(body.iter(w("bookmarkStart").tag))
+    name = next(iter(w("bookmarkStart", id="0").attrib))
+    for number, start in enumerate(starts, 1):
+        start.set(name, str(number))
+    for number, end in enumerate(body.iter(w("bookmarkEnd").tag), 1):
+        end.set(name, str(number))
+
+
+def _repacked(raw: bytes) -> bytes:
+    """The archive with fixed dates and its parts in a fixed order, the list of types first."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(raw)) as found, zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name in sorted(found.namelist(), key=lambda name: (name != "[Content_Types].xml", name != "_rels/.rels", name)):
+            entry = zipfile.ZipInfo(name, _ZIP_DATE)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o600 << 16
+            archive.writestr(entry, found.read(name))
+    return held.getvalue()
