@@ -1,8 +1,8 @@
 """Turns the tables of who is who into frozen records and look-ups: countries, bodies, offices, office-holders, given names.
 
 Everything is loaded late and cached; nothing here looks at an article. All look-ups take a surface as it stands in the text and fold it
-themselves (case, accents, curly apostrophes): `country_of("Côte d’Ivoire")`. Folding forgets capitals, so test those first: the table
-`phrases.phrases()` does that for whole texts and is what a tagger should use; the functions here are for single words already found.
+themselves (case, accents, curly apostrophes): `country_of("Côte d’Ivoire")`. Folding forgets capitals, so test those first:
+`phrases.longest` does that for whole texts and is what a tagger should use; the functions here are for single words already found.
 
 - `countries()`, `bodies()`, `offices()`, `office_holders()`: all records, by key.
 - `country_of(surface)`: the country of a name, alias or seat of government ("Britain", "the White House"); None where unknown or ambiguous.

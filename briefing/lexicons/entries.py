@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Literal
 
 from briefing.lexicons import load
@@ -24,14 +25,14 @@ _TAIL = re.compile(r"(?: of | to$| for\b| in chief|-in-chief|-at-large|[ -]gener
 
 def iter_entries() -> Iterator[Entry]:
     """All entries, in the order in which their candidates are tried."""
-    yield from _country_entries()
-    yield from _body_entries()
-    yield from _office_entries()
+    return chain(_country_entries(), _body_entries(), _office_entries(), _noun_entries(), _other_entries())
+
+
+def _noun_entries() -> Iterator[Entry]:
     for noun in groups():
         yield noun, "group", noun, True, False, False
     for surface, (_, name) in body_patterns().items():
         yield surface, "pattern", name, True, False, False
-    yield from _other_entries()
 
 
 def _other_entries() -> Iterator[Entry]:

@@ -21,7 +21,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from briefing.lexicons.entries import Sense, iter_entries
+from briefing.lexicons.entries import Entry, Sense, iter_entries
 from briefing.lexicons.groups import Group, groups
 from briefing.lexicons.surfaces import fold
 from briefing.lexicons.tokens import words
@@ -53,17 +53,39 @@ _FITS: dict[str, Callable[[str], bool]] = {
 }
 
 
+#: Phrases as tuples of folded tokens, each with its candidates in the order of the tables.
+_Phrases = dict[tuple[str, ...], tuple[Candidate, ...]]
+
+
+def phrases() -> _Phrases:
+    """All phrases, for looking through them; `longest` builds only those whose first word it meets."""
+    return {key: candidates for opening in _by_opening() for key, candidates in _phrases_from(opening)[1].items()}
+
+
 @cache
-def phrases() -> dict[tuple[str, ...], tuple[Candidate, ...]]:
-    """All phrases as tuples of folded tokens, each with its candidates in the order of the tables."""
-    found: dict[tuple[str, ...], tuple[Candidate, ...]] = {}
-    for surface, sense, name, any_case, guarded, plural in iter_entries():
-        tokens = words(surface)
-        key = tuple(tokens) if any_case else tuple(fold(" ".join(tokens)).split(" "))
-        shape = "a" * len(tokens) if any_case else "".join(map(_letter, tokens))
-        new = Candidate(sense, name, shape, guarded, plural)
-        found[key] = _joined(found[key], new) if key in found else (new,)
+def _by_opening() -> dict[str, list[Entry]]:
+    """The entries by their first token, folded."""
+    found: dict[str, list[Entry]] = {}
+    for entry in iter_entries():
+        chunk = entry[0].partition(" ")[0]
+        opening = fold(chunk if chunk.isalpha() else words(chunk)[0])
+        if opening in found:
+            found[opening].append(entry)
+        else:
+            found[opening] = [entry]
     return found
+
+
+@cache
+def _phrases_from(opening: str) -> tuple[int, _Phrases]:
+    """The phrases that begin with the token, and the length of the longest."""
+    found: _Phrases = {}
+    for surface, sense, name, any_case, guarded, plural in _by_opening()[opening]:
+        tokens = words(surface)
+        shape = "a" * len(tokens) if any_case else "".join(map(_letter, tokens))
+        key = tuple(map(fold, tokens))
+        found[key] = _joined(found.get(key, ()), Candidate(sense, name, shape, guarded, plural))
+    return max(map(len, found)), found
 
 
 def _joined(known: tuple[Candidate, ...], new: Candidate) -> tuple[Candidate, ...]:
@@ -77,25 +99,17 @@ def _joined(known: tuple[Candidate, ...], new: Candidate) -> tuple[Candidate, ..
 
 def longest(texts: Sequence[str], start: int = 0) -> tuple[int, tuple[Candidate, ...]]:
     """How many tokens from `start` on make the longest phrase, and its candidates; (0, ()) where none begins there."""
-    reach = _reach().get(fold(texts[start]))
-    if reach is None:
+    opening = fold(texts[start])
+    if opening not in _by_opening():
         return 0, ()
+    reach, known = _phrases_from(opening)
     window = texts[start : start + reach]
     folded = tuple(map(fold, window))
     for length in range(len(folded), 0, -1):
-        admitted = tuple(c for c in phrases().get(folded[:length], ()) if c.admits(window[:length]))
+        admitted = tuple(c for c in known.get(folded[:length], ()) if c.admits(window[:length]))
         if admitted:
             return length, admitted
     return 0, ()
-
-
-@cache
-def _reach() -> dict[str, int]:
-    """First token → length of the longest phrase that begins with it."""
-    reach: dict[str, int] = {}
-    for key in sorted(phrases(), key=len):
-        reach[key[0]] = len(key)
-    return reach
 
 
 def _letter(token: str) -> str:

@@ -21,7 +21,9 @@ def parted(cell: str) -> tuple[str, ...]:
     >>> parted("DR Congo;Congo?")
     ('DR Congo', 'Congo')
     """
-    return tuple(cell.replace("?", "").split(";")) if cell else ()
+    if not cell:
+        return ()
+    return tuple((cell.replace("?", "") if "?" in cell else cell).split(";"))
 
 
 def doubtful(cell: str) -> frozenset[str]:
