@@ -43,7 +43,7 @@ def find_dates(article: Article, parse: Parse) -> tuple[DateMention, ...]:
         paragraph = sentence.paragraph
         if _CUE.search(article.text, sentence.start, sentence.end) is None:
             continue
-        setting = Setting(parse, anchor, sentence, told)
+        setting = Setting(parse, anchor, sentence, told, article.published_basis == "stated")
         for found in _joined(article.text, _in_sentence(article.text, setting)):
             if found.reading is not None:
                 mentions.append(DateMention(found.start, found.end, found.reading.period.value, _basis(article, found.reading)))

@@ -43,6 +43,7 @@ _AHEAD = re.compile(rf"(?i)\bin\s+(?:about\s+)?(?P<n>{COUNT})\s+(?P<unit>days?|w
 # "by the summer", "in spring"
 _SEASON = re.compile(rf"(?i)\b(?:in|by|over|during|until|since|before|after|through)\s+(?P<e>(?P<part>(?:early|mid|late)[\s-]+)?(?:the\s+(?P<fall>{SEASON})|(?P<unit>(?!fall\b){SEASON})))\b(?!\s+\w+ing\b)")
 
+_WEEK = 7
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 
 
@@ -88,6 +89,8 @@ def _by_tense(match: re.Match[str], setting: Setting, here: date, number: int) -
     behind, ahead = latest(here, number), coming(here, number)
     if way is Direction.OPEN:
         return min((behind, ahead), key=lambda when: abs(when - here))
+    if way is Direction.PAST and not setting.sure and (here - behind).days == _WEEK - 1:
+        return ahead  # a day that the file's name or the other articles tell is the day before as often
     return ahead if way is Direction.FUTURE else behind
 
 

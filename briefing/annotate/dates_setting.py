@@ -30,6 +30,8 @@ class Setting:
     sentence: Sentence
     #: The date told last in the same paragraph, with whether it rests on stated words alone.
     told: Reading | None = None
+    #: Whether the article itself states its day.
+    sure: bool = True
     _tokens: dict[int, Direction] = field(default_factory=dict)
 
     def direction(self, start: int, end: int) -> Direction:

@@ -28,6 +28,7 @@ def _in_sentence(clauses: Clauses, sentence: Sentence) -> Iterator[Told]:
     """All that the sentence tells, the dated first."""
     dates = iter_dated(clauses, sentence)
     triggers: set[int] = set()
+    dates.sort(key=lambda dated: dated.owner.pos not in ("VERB", "AUX"))
     for dated in dates:
         told = dated_clause(clauses, dated) if dated.owner.pos in ("VERB", "AUX") else dated_noun(clauses, dated)
         if told is not None and told.trigger.i not in triggers:

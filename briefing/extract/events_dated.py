@@ -3,13 +3,14 @@
 from datetime import timedelta
 
 from briefing.extract.clauses import Clauses
-from briefing.extract.events_calendar import LONGEST, OLDEST, days, published
+from briefing.extract.events_calendar import LONGEST, OLDEST, published
 from briefing.extract.events_dates import Dated
 from briefing.extract.events_moods import Mood, is_lapsed, mood
 from briefing.extract.events_told import Told, is_quoted, line_verb, tell
 from briefing.extract.events_words import event_words
-from briefing.extract.events_wording import iter_actors, noun_line, said_line
+from briefing.extract.events_wording import find_subject, iter_actors, noun_line, said_line
 from briefing.model.annotation import Token
+from briefing.model.dates import days
 
 #: What is tied by these to a dated happening has its date, or one close to it.
 _WITH = frozenset({"in", "at", "during", "on"})
@@ -64,13 +65,12 @@ def _said(clauses: Clauses, verb: Token, dated: Dated) -> Told | None:
 
 def said(clauses: Clauses, verb: Token, dated: Dated | None, *, strength: int) -> Told | None:
     """What a speaker said, as a happening."""
-    speakers = clauses.subjects(verb.i)
-    keys = clauses.actors(speakers)
-    line = said_line(clauses, verb, dated, keys) if keys else None
-    if line is None:
+    speaker = find_subject(clauses, verb)
+    line = said_line(clauses, verb, dated, speaker.keys) if speaker is not None and speaker.keys else None
+    if speaker is None or line is None:
         return None
     tokens, wording = line
-    return Told("said", verb, "past", dated, tokens, wording, keys, strength)
+    return Told("said" if dated is not None else "said of the day", verb, "past", dated, tokens, wording, speaker.keys, strength)
 
 
 def _status(clauses: Clauses, verb: Token, dated: Dated) -> str | None:

@@ -11,8 +11,9 @@ from briefing.model.annotation import Token
 from briefing.model.claims import Named
 
 #: Prepositions that fall with the date that they tie to its clause; "by", "until" or "since" say something of their own.
-_FALLING = frozenset({"on", "in", "at", "during", "over", "for", "late", "early", "of", "later", "earlier"})
+_FALLING = frozenset({"on", "in", "at", "during", "over", "for", "late", "early", "of", "later", "earlier", "here"})
 _ADVERBS_BEFORE = frozenset({"advmod", "neg", "aux", "auxpass"})
+_OWN = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your"})
 _THIRD = frozenset({"he", "she", "it", "they"})
 
 
@@ -29,6 +30,7 @@ def find_subject(clauses: Clauses, verb: Token, dated: Dated | None = None) -> S
     heads = clauses.patients(verb.i) if clauses.is_passive(verb.i) else clauses.subjects(verb.i)
     if len(heads) == 1 and heads[0].lower in _THIRD and not clauses.actors(heads):
         heads = _speaker_meant(clauses, verb)
+    heads = tuple(_by_name(clauses, head) for head in heads)
     if not heads or any(h.pos in ("PRON", "DET", "NUM", "ADJ") and not clauses.actors((h,)) for h in heads):
         return None
     keys = clauses.actors(heads)
@@ -39,6 +41,13 @@ def find_subject(clauses: Clauses, verb: Token, dated: Dated | None = None) -> S
     return None if is_dangling(clauses, first, last) else Subject(heads, keys, words)
 
 
+def _by_name(clauses: Clauses, head: Token) -> Token:
+    """The name behind an office: "the foreign minister, Ana Silva,"."""
+    if clauses.actors((head,)):
+        return head
+    return next((t for t in clauses.parse.children(head.i, "appos") if clauses.actors((t,))), head)
+
+
 def _speaker_meant(clauses: Clauses, verb: Token) -> tuple[Token, ...]:
     """The speaker, where "it" or "they" in what is said can be nobody else: "France said it would host the talks"."""
     report = next(iter(clauses.reports(verb.i)), None)
@@ -46,11 +55,13 @@ def _speaker_meant(clauses: Clauses, verb: Token) -> tuple[Token, ...]:
 
 
 def is_dangling(clauses: Clauses, first: int, last: int) -> bool:
-    """Whether the words hold a pronoun whose meaning is unknown."""
+    """Whether the words hold a pronoun whose meaning they do not tell: of the speaker, or with no noun before it."""
+    has_noun = False
     for token in clauses.tokens[first:last]:
-        if token.tag in ("PRP", "PRP$") and token.lower not in ("it", "its", "their", "itself", "themselves") and not clauses.actors((token,)):
+        has_noun = has_noun or token.pos in ("NOUN", "PROPN")
+        if token.tag in ("PRP", "PRP$") and not clauses.actors((token,)) and (token.lower in _OWN or not has_noun):
             return True
-    return first < last and clauses.tokens[first].tag in ("PRP", "PRP$") and not clauses.actors((clauses.tokens[first],))
+    return False
 
 
 def phrase_extent(clauses: Clauses, head: Token) -> tuple[int, int]:
@@ -73,9 +84,24 @@ def predicate(clauses: Clauses, verb: Token, dated: Dated | None, own: tuple[str
         head = clauses.tokens[verb.head]
         was = "were " if head.tag in ("NNS", "NNPS") else "was "
         return (first, last), (was, *_holed(clauses, verb.i, last, dated, own))
-    if not helpers and verb.tag in ("VBG", "VBN") and verb.dep in ("advcl", "pcomp", "acl"):
-        return (first, last), (past(verb.lemma, clauses.words.pasts), " ", *_holed(clauses, verb.i + 1, last, dated, own))
+    if _is_made_past(verb, helpers):
+        last = _without_second(clauses, verb, last)
+        return (verb.i, last), (past(verb.lemma, clauses.words.pasts), " ", *_holed(clauses, verb.i + 1, last, dated, own))
     return (first, last), _holed(clauses, first, last, dated, own)
+
+
+def _is_made_past(verb: Token, helpers: list[Token]) -> bool:
+    """Whether the line needs another form of the verb: "meeting Kim" and "had met Kim" become "met Kim"."""
+    if helpers:
+        return [t.lower for t in helpers] == ["had"] and verb.tag == "VBN"
+    return verb.tag in ("VBG", "VBN") and verb.dep in ("advcl", "pcomp", "acl")
+
+
+def _without_second(clauses: Clauses, verb: Token, last: int) -> int:
+    """The end of the clause before a second verb, whose form would have to change too."""
+    second = next((t for t in clauses.parse.children(verb.i, "conj") if t.i < last), None)
+    joint = next((t for t in clauses.parse.children(verb.i, "cc") if t.i < last), None)
+    return joint.i if second is not None and joint is not None else last
 
 
 def _first_of_verb(clauses: Clauses, verb: Token) -> int:

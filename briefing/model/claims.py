@@ -53,6 +53,8 @@ class Claim:
     #: Date in the brief's form, and whether it was inferred.
     date: str | None = None
     date_inferred: bool = False
+    #: The kind of a happening ("meeting", "vote"), by which several accounts of one are told.
+    happening: str = ""
     #: Keys of those who report it.
     reporters: tuple[str, ...] = ()
     #: Indices of sentences that show who is meant.
