@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing.annotate.recasing import recased
 from briefing.annotate.sentences import iter_sentences
 from briefing.errors import MissingDependencyError, ModelIntegrityError
 from briefing.model.annotation import Parse, Sentence, Token
@@ -87,7 +88,7 @@ def _sentences(article: Article, index: int) -> list[Span]:
 def _prepared(nlp: "Language", article: Article, index: int) -> "Doc":
     """The paragraph as a spaCy document, its sentence starts fixed beforehand."""
     paragraph = article.paragraphs[index]
-    doc = nlp.make_doc(article.text[paragraph.start : paragraph.end].translate(_MASK))
+    doc = nlp.make_doc(recased(article.text[paragraph.start : paragraph.end].translate(_MASK)))
     starts = iter([span.start - paragraph.start for span in _sentences(article, index)][1:])
     upcoming = next(starts, None)
     for token in doc:

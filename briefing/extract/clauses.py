@@ -87,10 +87,16 @@ class Clauses:
         if subject.tag in ("WDT", "WP") or (subject.lower == "that" and self.tokens[verb].dep == "relcl"):
             head = self.parse.head(verb)
             return self.phrase(head) if head is not None and self.tokens[verb].dep == "relcl" else ()
+        if subject.lower == "who" or subject.tag == "EX":
+            return ()
         return self.phrase(subject)
 
     def _listed(self, subject: Token) -> tuple[Token, ...]:
-        """Actors that a headline strings before its subject: "Mexico, US reach agreements"."""
+        """Actors that a headline strings beside its subject: "Mexico, US reach agreements"."""
+        others = self.parse.children(self.tokens[subject.head].i, "nsubj") + self.parse.children(subject.i, "appos")
+        beside = [t for t in others if t.i in self._mention_at and t.i != subject.i]
+        if beside:
+            return tuple(beside)
         first = self.parse.sentence(subject.i).first
         before = [self.tokens[i] for i in range(first, subject.i) if i in self._mention_at and self.tokens[self._mention_at[i].last].text == ","]
         return tuple(t for t in before if subject.i - t.i < 8)

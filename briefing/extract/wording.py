@@ -15,7 +15,9 @@ _CONNECTIVES = frozenset({"also", "likewise", "however", "meanwhile", "moreover"
 _ASIDE_MARKS = frozenset({"while", "as", "although", "though", "whereas", "because", "since", "when", "amid", "even"})
 _OBJECTIVE = frozenset({"he", "him", "she", "it", "they", "them", "we", "us", "i", "me", "you"})
 _POSSESSIVE = frozenset({"our", "my", "your"})
-_CLOSERS = frozenset({",", ";", ":", ".", "-", "–", "—", "--", "(", "and", "but", "or"})
+_CLOSERS = frozenset({",", ";", ":", ".", "-", "–", "—", "--", "(", "and", "but", "or", "yet", "so", "nor"})
+#: Openings of a further part that was cut off.
+_TAILS = (("as", "well", "as"), ("along", "with"), ("such", "as"), ("rather", "than"), ("together", "with"))
 
 
 def past(lemma: str, pasts: dict[str, str]) -> str:
@@ -65,8 +67,12 @@ def _is_aside(clauses: Clauses, child: Token) -> bool:
 
 def _trimmed(clauses: Clauses, first: int, last: int) -> tuple[int, int]:
     tokens = clauses.tokens
-    while last - 1 > first and (tokens[last - 1].lower in _CLOSERS or tokens[last - 1].lower in _CONNECTIVES):
-        last -= 1
+    while last - 1 > first:
+        words = tuple(t.lower for t in tokens[max(first, last - 3) : last])
+        tail = next((t for t in _TAILS if words[-len(t) :] == t), ())
+        if not tail and words[-1] not in _CLOSERS | _CONNECTIVES:
+            break
+        last -= max(1, len(tail))
     while first < last - 1 and tokens[first].lower in (",", ";", ":", "-", "–", "—", "and", "but"):
         first += 1
     return first, last
@@ -84,7 +90,9 @@ def pieces(clauses: Clauses, first: int, last: int, own: tuple[str, ...] = ()) -
 
 def _iter_pieces(clauses: Clauses, first: int, last: int, own: tuple[str, ...]) -> Iterator[str | Named]:
     text, tokens = clauses.annotated.article.text, clauses.tokens
-    quoted = [(q.start, q.end) for q in clauses.annotated.quotes]
+    # Words quoted with their marks stay as they are; a quotation that is only partly taken over is retold.
+    start, end = tokens[first].start, tokens[last - 1].end
+    quoted = [(q.start, q.end) for q in clauses.annotated.quotes if start <= q.start - 1 and q.end + 1 <= end]
     for token in tokens[first:last]:
         gap = text[token.end : tokens[token.i + 1].start] if token.i + 1 < last else ""
         space = " " if gap else ""
@@ -99,7 +107,10 @@ def _iter_pieces(clauses: Clauses, first: int, last: int, own: tuple[str, ...]) 
 
 def _named(clauses: Clauses, token: Token, own: tuple[str, ...]) -> Iterator[str | Named]:
     mention = clauses.mention(token.i)
-    is_pronoun = token.lower in _OBJECTIVE and token.pos == "PRON" or token.lower in _POSSESSIVE
+    is_pronoun = token.lower in _OBJECTIVE and token.pos == "PRON" and token.text != "US" or token.lower in _POSSESSIVE
+    if token.lower in _POSSESSIVE and mention is not None and set(mention.actors) <= set(own) and own:
+        yield "its" if len(own) == 1 and not own[0].startswith("person:") else "their" if len(own) > 1 else token.text
+        return
     if is_pronoun and mention is not None and mention.actors and not (mention.actors == own and token.lower not in _POSSESSIVE):
         yield Named(mention.actors, possessive=token.lower in _POSSESSIVE)
     else:
@@ -130,3 +141,12 @@ def balanced(clauses: Clauses, first: int, last: int) -> tuple[int, int]:
     if depth < 0 and first > 0 and tokens[first - 1].text in opens:
         return first - 1, last
     return first, last
+
+
+def with_purpose(clauses: Clauses, trigger: int, last: int) -> int:
+    """The end of the content with the infinitive of purpose that follows it: "called for controls [to prevent …]"."""
+    for child in clauses.parse.children(trigger, "xcomp", "advcl"):
+        below = clauses.parse.subtree(child.i)
+        if child.tag == "VB" and below[0] == last and clauses.tokens[below[0]].lower in ("to", "in"):
+            return extent(clauses, child.i)[1]
+    return last

@@ -24,7 +24,10 @@ def committed(clauses: Clauses) -> Iterator[Draft]:
         if is_journalistic(clauses, actors) or not actors:
             continue
         own = clauses.actors(actors)
-        first, last = balanced(clauses, *extent(clauses, content.i))
+        first, last = extent(clauses, content.i)
+        if any(t.lower == "including" for t in clauses.tokens[first:last]):
+            last = max(last, extent(clauses, token.i)[1])
+        first, last = balanced(clauses, first, last)
         again = clauses.tokens[copula].lemma in _AGAIN
         predicate = ("remained committed to " if again else "committed to ", *pieces(clauses, first, last, own))
         yield Draft("committed", token.i, actors, (first, last), predicate, status="reaffirmed" if again else "agreed" if len(own) > 1 else "pledged")

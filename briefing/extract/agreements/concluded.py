@@ -40,6 +40,13 @@ def _verb(clauses: Clauses, noun: Token) -> Token | None:
     return None
 
 
+def _is_bare(clauses: Clauses, noun: Token) -> bool:
+    """Whether nothing is said of what the agreement holds."""
+    told = [t for t in clauses.parse.children(noun.i, "prep") if t.lower in ("on", "to", "for", "about", "over", "under", "of", "covering")]
+    acts = [t for t in clauses.parse.children(noun.i, "acl", "relcl") if t.lemma not in ("result", "reach", "follow", "make", "sign")]
+    return not told and not acts and not clauses.parse.children(noun.i, "compound") and noun.lemma in ("agreement", "deal", "accord", "pact", "understanding")
+
+
 def _draft(clauses: Clauses, verb: Token, noun: Token, actors: tuple[Token, ...]) -> Draft:
     partners = clauses.with_phrases(verb.i, "with", "between") + clauses.with_phrases(noun.i, "with", "between")
     own = clauses.actors(actors)
@@ -50,6 +57,6 @@ def _draft(clauses: Clauses, verb: Token, noun: Token, actors: tuple[Token, ...]
     predicate: Pieces = (verb_word, " ", *pieces(clauses, first, end if noun.i > verb.i else last, own))
     if not actors and not own:
         predicate = (*pieces(clauses, first, last), " was " if noun.tag not in ("NNS", "NNPS") else " were ", verb_word)
-    is_bare = last - first <= 3 and not clauses.parse.children(noun.i, "prep", "acl", "relcl", "compound")
+    is_bare = _is_bare(clauses, noun)
     state = status(clauses, verb, "joint", keys)
     return Draft("concluded", verb.i, actors, (first, last), predicate, status="undisclosed" if is_bare and state == "agreed" else state, actor_keys=keys if own else (), strength=1 if is_bare else 2)

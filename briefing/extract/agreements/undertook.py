@@ -10,7 +10,9 @@ from briefing.model.annotation import Token
 
 #: Objects with which “accept”, “approve”, “endorse” and their like undertake something.
 _TERMS = frozenset({"offer", "term", "plan", "deal", "demand", "request", "proposal", "condition", "invitation", "package", "resolution", "roadmap", "aid", "loan"})
-_FACTS = frozenset({"be", "have"})
+#: Objects that a body adopts, and things that one country grants another, rather than anything a person may adopt or grant.
+_ADOPTED = frozenset({"agenda", "budget", "charter", "code", "communique", "decision", "declaration", "form", "framework", "guideline", "law", "measure", "plan", "policy", "programme", "program", "reform", "regulation", "resolution", "roadmap", "rule", "schedule", "standard", "strategy", "text"})
+_LIGHT = {"shake": "hand", "hammer": "out", "thrash": "out", "sign": "up"}
 
 
 def undertook(clauses: Clauses) -> Iterator[Draft]:
@@ -19,12 +21,20 @@ def undertook(clauses: Clauses) -> Iterator[Draft]:
         row = clauses.words.committing.get(token.lemma)
         if row is None or token.pos != "VERB" or clauses.standing(token.i) is not Standing.ASSERTED or clauses.is_question(token.i):
             continue
-        if is_journalistic(clauses, clauses.subjects(token.i)):
+        if token.dep in ("acomp", "oprd") or is_journalistic(clauses, clauses.subjects(token.i)):
             continue
         mood, frames = row[0], row[1:]
+        if not _is_whole(clauses, token):
+            continue
         content = _content(clauses, token, frames)
         if content is not None:
             yield _draft(clauses, token, mood, content)
+
+
+def _is_whole(clauses: Clauses, token: Token) -> bool:
+    """Whether an idiom has the word that makes it one: "shake hands on", "hammer out", "sign up to"."""
+    partner = _LIGHT.get(token.lemma)
+    return partner is None or any(t.lemma == partner or t.lower == partner for t in clauses.parse.children(token.i))
 
 
 def _content(clauses: Clauses, token: Token, frames: tuple[str, ...]) -> Token | None:
@@ -81,6 +91,10 @@ def _noun(clauses: Clauses, token: Token) -> Token | None:
         return None
     if noun.lemma in clauses.words.commitment_nouns | clauses.words.need_nouns or token.lemma in ("accept", "approve", "endorse", "affirm", "confirm"):
         return noun if noun.lemma in _TERMS | clauses.words.agreement_nouns else None
+    if token.lemma == "adopt":
+        return noun if noun.lemma in _ADOPTED | clauses.words.agreement_nouns else None
+    if token.lemma == "grant":
+        return noun if clauses.parse.child(token.i, "dative") is not None or clauses.with_phrases(token.i, "to") else None
     return noun
 
 

@@ -11,21 +11,44 @@ from briefing.model.annotation import Token
 
 
 def will_do(clauses: Clauses) -> Iterator[Draft]:
-    """Yields a pledge for each act of policy that an actor says it will do."""
+    """Yields a pledge for each act of policy that an actor says, decides or is plainly reported to do from now on."""
     acts = frozenset(load("acts")["acts"])
     for verb in clauses.tokens:
-        if verb.pos != "VERB" or verb.lemma not in acts or verb.dep not in ("ccomp", "xcomp") or clauses.is_conditional(verb.i):
+        if verb.pos != "VERB" or verb.lemma not in acts or clauses.is_negated(verb.i) or clauses.is_conditional(verb.i) or clauses.is_question(verb.i):
             continue
         above = clauses.parse.head(verb.i)
-        if above is None or above.lemma not in clauses.words.saying | {"decide", "announce"} or clauses.standing(above.i) is not Standing.ASSERTED:
-            continue
-        if clauses.is_negated(verb.i) or not _is_announced(clauses, verb, above):
-            continue
-        actors = clauses.subjects(above.i)
-        own = clauses.actors(actors)
-        if not own or not _is_own(clauses, verb, own):
-            continue
+        if above is not None and verb.dep in ("ccomp", "xcomp") and above.lemma in clauses.words.saying | {"decide", "announce"}:
+            yield from _said(clauses, verb, above)
+        else:
+            yield from _told(clauses, verb)
+
+
+def _said(clauses: Clauses, verb: Token, above: Token) -> Iterator[Draft]:
+    if clauses.standing(above.i) is not Standing.ASSERTED or not _is_announced(clauses, verb, above):
+        return
+    actors = clauses.subjects(above.i)
+    own = clauses.actors(actors)
+    if own and _is_own(clauses, verb, own):
         yield _draft(clauses, verb, above, actors)
+
+
+def _told(clauses: Clauses, verb: Token) -> Iterator[Draft]:
+    """“Kenya will waive the fee”, “we will waive the fee” in a quotation, “Parties shall refrain from”."""
+    modals = [t.lower for t in clauses.parse.children(verb.i, "aux") if t.tag == "MD"]
+    if modals not in (["will"], ["shall"], ["'ll"]) or verb.dep not in ("ROOT", "ccomp", "conj", "parataxis") or clauses.is_passive(verb.i):
+        return
+    actors = clauses.subjects(verb.i)
+    own = clauses.actors(actors)
+    treaty = bool(actors) and actors[0].lower in ("parties", "members", "signatories", "states", "governments", "ministers", "leaders") and modals == ["shall"]
+    if not own and not treaty or any(key.startswith("org:") for key in own):
+        return
+    speakers, keys = clauses.speakers(verb.i)
+    homes = {clauses.annotated.cast[key].affiliation for key in keys if key in clauses.annotated.cast}
+    if (speakers or keys) and not set(own) <= {*keys, *homes}:
+        return
+    first, last = balanced(clauses, *extent(clauses, verb.i, without=[t.i for t in clauses.parse.children(verb.i, "nsubj")]))
+    predicate = pieces(clauses, min(first, *(t.i for t in clauses.parse.children(verb.i, "aux"))), last, own)
+    yield Draft("will_do", verb.i, actors, (verb.i, max(last, verb.i + 1)), predicate, status="agreed" if treaty or len(own) > 1 else "pledged", strength=1)
 
 
 def _is_announced(clauses: Clauses, verb: Token, above: Token) -> bool:

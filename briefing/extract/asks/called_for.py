@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft, is_journalistic, named
 from briefing.extract.words import Standing
-from briefing.extract.wording import Pieces, balanced, extent, past, pieces
+from briefing.extract.wording import Pieces, balanced, extent, past, pieces, with_purpose
 from briefing.model.annotation import Token
 
 _PREPOSITIONS = {"for": ("for",), "on": ("on", "upon"), "into": ("into",)}
@@ -31,7 +31,8 @@ def _drafts(clauses: Clauses, token: Token, prepositions: tuple[str, ...]) -> It
         if prep.lower not in prepositions or wanted is None or prep.i < token.i or _is_trivial(clauses, wanted):
             continue
         addressees = clauses.patients(token.i) or clauses.doers(wanted.i)
-        first, last = balanced(clauses, *extent(clauses, wanted.i))
+        first, last = extent(clauses, wanted.i)
+        first, last = balanced(clauses, first, with_purpose(clauses, token.i, last))
         own = clauses.actors(askers)
         keys = tuple(k for k in clauses.actors(clauses.patients(token.i)) if k not in own)
         whom: Pieces = named(keys)

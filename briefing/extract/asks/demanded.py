@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft, is_journalistic
 from briefing.extract.words import Standing
-from briefing.extract.wording import balanced, extent, past, pieces
+from briefing.extract.wording import balanced, extent, past, pieces, with_purpose
 from briefing.model.annotation import Token
 
 #: “insist that Y must V” asks; “insist that Y has V-ed” states.
@@ -64,7 +64,8 @@ def _asks(clauses: Clauses, token: Token, clause: Token) -> bool:
 
 
 def _draft(clauses: Clauses, token: Token, askers: tuple[Token, ...], wanted: Token) -> Draft:
-    first, last = balanced(clauses, *extent(clauses, wanted.i))
+    first, last = extent(clauses, wanted.i)
+    first, last = balanced(clauses, first, with_purpose(clauses, token.i, last))
     own = clauses.actors(askers)
     is_clause = wanted.pos in ("VERB", "AUX") and wanted.tag != "VBG"
     addressees = clauses.subjects_of_wish(wanted.i) if is_clause else _asked(clauses, token) or clauses.with_phrases(token.i, "of", "to") or clauses.doers(wanted.i)
