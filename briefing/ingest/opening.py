@@ -21,7 +21,7 @@ _DATELINE = re.compile(
     rf"""
     (?P<place> (?: {_SHOUTED} | {_TITLED} ) (?: ,\s+ {_TITLED} \.? ){{0,2}}? )?
     (?P<date> [,.]?\s* \(? {_DAY} \)? [,.]? )?
-    (?P<agency> \s* [(/] \s* (?P<outlet> [A-Z][^()/\d]{{1,40}}? (?:/[A-Z][\w ]{{1,20}})? ) \s* [)/] )?
+    (?P<agency> \s* [(/] \s* (?P<outlet> [A-Za-z][^()/\d]{{1,40}}? (?:/[A-Z][\w ]{{1,20}})? ) \s* [)/] )?
     (?P<close> \s* {_DASH} \s* | (?<=[)/]) \.? (?= \s? [“"‘']? [A-ZÀ-ÖØ-Þ] ) \s* )
     """,
     re.VERBOSE,
@@ -117,7 +117,7 @@ def _is_dateline(words: str, match: re.Match[str], *, first: bool) -> bool:
 def _is_outlet_in_brackets(match: re.Match[str], *, first: bool) -> bool:
     """Whether the brackets behind the place hold an outlet nobody knows, rather than the place's short form ("European Union (EU)")."""
     place, outlet = match["place"], match["outlet"]
-    if outlet.isupper() and not place.isupper():
+    if outlet[0].islower() or (outlet.isupper() and not place.isupper()):
         return False
     return place.isupper() or (first and not place.startswith(("The ", "A ", "An ")) and len(place.split()) <= _PLACE_WORDS)
 

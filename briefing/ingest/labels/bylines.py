@@ -25,6 +25,8 @@ _CLOCK = re.compile(
       | \b\d+ \s* min(?:ute)?s? \s* (?:read|ago)\b | \b\d+ \s* (?:hours?|days?|weeks?) \s+ ago\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+# "2 hours ago", "yesterday"
+_AGO = re.compile(r"(?:\d+|an?)\s*(?:min(?:ute)?|hour|day|week|h|m|d)s?\s+ago\Z", re.IGNORECASE)
 # "Follow Ana Lund on Twitter @alund", "Follow our coverage at www.example.org"
 _FOLLOW = re.compile(r"(?:You\s+can\s+)?[Ff]ollow\s+[^.]{2,80}\s(?:on|at)\s+(?:X\b|Twitter|Facebook|Instagram|Bluesky|@|http|www)")
 # "alund@example.org", "@alund", "https://example.org/lund"
@@ -43,11 +45,11 @@ _AROUND_LABELLED, _AROUND = 6, 3
 
 def label_bylines(page: Page, kinds: Kinds) -> Iterator[Labelled]:
     """Bylines and date lines wherever they stand; bare names and outlets between the headline and the first paragraph."""
-    titled = False
+    titled, top = False, page.first_prose(kinds)
     for index, block in enumerate(page.blocks):
         if index in kinds:
             continue
-        bare = titled and index < page.first_prose and (_is_name_line(block) or is_outlet(block.words))
+        bare = titled and index < top and (_is_name_line(block) or is_outlet(block.words))
         if bare or _is_byline(block, titled=titled):
             yield index, ParagraphKind.BYLINE
         else:
@@ -57,7 +59,7 @@ def label_bylines(page: Page, kinds: Kinds) -> Iterator[Labelled]:
 def _is_byline(block: Block, *, titled: bool) -> bool:
     if block.size > _LONGEST:
         return False
-    if _ADDRESS.match(block.words) or _FOLLOW.match(block.words):
+    if _ADDRESS.match(block.words) or _AGO.match(block.words) or _FOLLOW.match(block.words):
         return True
     match = _BY.match(block.words)
     if match and not _is_sentence(match["rest"].strip()):
@@ -89,6 +91,12 @@ def _label() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(map(re.escape, labels))})\b\s*:?\s*", re.IGNORECASE)
 
 
+@cache
+def _little_words() -> frozenset[str]:
+    """Words around a date that make no sentence of it."""
+    return _LINKS | frozenset((*load("publication")["weekdays"], "gmt", "min", "on", "read"))
+
+
 def _is_dated(block: Block) -> bool:
     """Whether the block is a date with little but a clock and a label around it."""
     dates = find_dates(block.words)
@@ -99,7 +107,7 @@ def _is_dated(block: Block) -> bool:
     for stated in reversed(dates):
         rest = rest[: stated.start] + rest[stated.end :]
     rest = _label().sub("", _CLOCK.sub("", rest), count=1) if label else _CLOCK.sub("", rest)
-    around = len(_LETTERS.findall(rest))
+    around = sum(word.lower() not in _little_words() for word in _LETTERS.findall(rest))
     if label:
         return around <= (_AROUND if block.closed else _AROUND_LABELLED)
     return around <= (0 if block.closed else _AROUND)

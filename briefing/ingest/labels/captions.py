@@ -22,6 +22,7 @@ _OPENING = re.compile(
       | In\s+this\s+(?:[\w.,’' -]{3,60}\s)?(?:photo|picture|image|frame|handout)  # In this March 3 photo
       | (?:This|The|An?)\s+(?:combination|undated|handout|file|satellite)\s+(?:of\s+)?(?:photo|picture|image)   # This undated photo
       | (?:Photo|Picture|Image)s?\s+shows?\b | Pictured\b | [A-Z]\w+\s(?i:photo)/[A-Z]  # Picture shows; UN Photo/Ana
+      | \+\d+\s+View\s+gallery                                                                                  # +6 View gallery
       | (?:Above|Below|Left|Right|Top)\s*:  # Above: the port
     )""",
     re.VERBOSE,

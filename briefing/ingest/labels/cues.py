@@ -57,12 +57,12 @@ def find_cue(block: Block) -> Cue | None:
 
 def label_cues(page: Page, kinds: Kinds) -> Iterator[Labelled]:
     """Paragraphs that the lexicon knows; the headline is left out where a cue could open one."""
-    title_open = True
+    title_open, top = True, page.first_prose(kinds)
     for index, block in enumerate(page.blocks):
         if index in kinds:
             continue
         cue = find_cue(block)
-        is_title = title_open and index < page.first_prose and block.title_like and block.size >= _TITLE
+        is_title = title_open and index < top and block.title_like and block.size >= _TITLE
         if cue and not (is_title and cue.name in _TITLES and not _sends_on(block)):
             yield index, cue.kind
         elif is_title:

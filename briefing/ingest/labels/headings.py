@@ -8,7 +8,7 @@ from briefing.model.article import ParagraphKind
 __all__ = ["label_headings"]
 
 #: A kicker has no more words; a headline that ends in a full stop no more; a page with one has more blocks than that.
-_KICKER, _CLOSED_TITLE, _BLOCKS = 2, 14, 3
+_KICKER, _SHOUTED_KICKER, _CLOSED_TITLE, _BLOCKS = 2, 3, 14, 3
 
 
 def label_headings(page: Page, kinds: Kinds) -> Iterator[Labelled]:
@@ -21,7 +21,7 @@ def label_headings(page: Page, kinds: Kinds) -> Iterator[Labelled]:
     for index, block in enumerate(page.blocks):
         if index in kinds or (block.spoken and page.transcript and index != title):
             continue
-        if index < first and title is not None and index < title and block.size <= _KICKER:
+        if index < first and title is not None and index < title and _is_kicker(block):
             yield index, ParagraphKind.BOILERPLATE
         elif index == title or (block.title_like and not _is_rule(block)):
             yield index, ParagraphKind.HEADLINE
@@ -32,7 +32,12 @@ def label_headings(page: Page, kinds: Kinds) -> Iterator[Labelled]:
 def _title(page: Page, kinds: Kinds, first: int) -> int | None:
     """Index of the headline: the first line at the top with more than two words, else the first there is."""
     top = [i for i in range(first) if i not in kinds and (page.blocks[i].title_like or _is_closed_title(page, i, kinds))]
-    return next((i for i in top if page.blocks[i].size > _KICKER), top[0] if top else None)
+    return next((i for i in top if not _is_kicker(page.blocks[i])), top[0] if top else None)
+
+
+def _is_kicker(block: Block) -> bool:
+    """Whether the block is too short for a headline: a section's name, or that of a house in capitals."""
+    return block.size <= (_SHOUTED_KICKER if block.words.isupper() else _KICKER)
 
 
 def _is_closed_title(page: Page, index: int, kinds: Kinds) -> bool:

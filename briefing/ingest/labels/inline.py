@@ -21,7 +21,7 @@ _SHOUT = re.compile(
 _INITIALS = re.compile(r"(?:[A-Z]\.)+\Z|[AI]\Z")
 _LONG_WORD = re.compile(r"[A-Z]{3,}")
 # a sentence's end, but not the dot of an initial ("S.V. Date")
-_SENTENCE_END = re.compile(r"(?<![A-Z])[.!?][\"'”’)]*\s+(?=[A-Z“\"(©—•])|(?<=[A-Z]{3})[.!?]\s+(?=[A-Z])")
+_SENTENCE_END = re.compile(r"(?<![A-Z])[.!?][\"'”’)]*\s+(?=[A-Z“\"(\[©—•])|(?<=[A-Z]{3})[.!?]\s+(?=[A-Z])")
 #: Tables of the lexicon that can be told in running text, where there is no line to go by.
 _TELLING = frozenset({"advert", "byline", "cookie", "correction", "disclaimer", "prompt", "rights"})
 _LAST = 4
@@ -57,7 +57,8 @@ def _last_own(text: str, start: int, end: int) -> int:
     for begin in reversed(ends[-_LAST:]):
         sentence = Block.of(text, Extent(begin, end, 1))
         cue = find_cue(sentence)
-        if not ((cue and cue.name in _TELLING) or (is_sign_off(sentence) and sentence.closed)):
+        known = cue is not None and (cue.name in _TELLING or (cue.name == "teaser" and text[begin] in "(["))
+        if not known and not (is_sign_off(sentence) and sentence.closed):
             break
         end = begin
     return end

@@ -16,6 +16,8 @@ _WORD = re.compile(r"[^\W\d_][\w-]*")
 _RUN, _SHORT = 4, 3
 #: A share bar has no more words than this.
 _BAR = 25
+# "12 shares", "Share 5", "Print", but not "Article 5"
+_COUNTED = re.compile(r"(?:[\d.,k+]+\s)?\w[\w-]*\Z|Share\s[\d.,k+]+\Z", re.IGNORECASE)
 
 
 @cache
@@ -40,7 +42,7 @@ def is_share_bar(block: Block) -> bool:
     if not words or block.closed or block.size > _BAR:
         return False
     known = sum(word in _words("share_words") for word in words)
-    return (known > 1 and known >= 0.8 * len(words)) or (known == len(words) == 1 and block.size == 1)
+    return (known > 1 and known >= 0.8 * len(words)) or (known == len(words) == 1 and _COUNTED.match(block.words) is not None)
 
 
 def _is_item(block: Block) -> bool:

@@ -37,9 +37,9 @@ _SPEAKERS = 3
 _TELLING = re.compile(
     r"(?:The|A|An|He|She|They|It|We|In|On|At|But|And|Meanwhile|Both|This|That|These|Those)\s[a-z]|(?:He|She|They|It|We)\s"
 )
-_INNER_END = re.compile(r"(?<=[a-z]{2})[.!?]\s+[A-Z]")
+_INNER_END = re.compile(r"(?<=[a-z]{2})[.!?][\"'”’)]*\s+[\"'“‘(\[]?[A-Z]")
 _VERB = re.compile(r"\b(?:said|told|added|was|were|had|has|have|will|would|are|is)\b")
-_UNCLOSED = 9
+_UNCLOSED, _TWO_SENTENCES = 9, 15
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -99,7 +99,8 @@ class Block:
     @cached_property
     def told(self) -> bool:
         """Whether it is a sentence of an article whose full stop was lost."""
-        return self.size >= _UNCLOSED and bool(_TELLING.match(self.words)) and bool(_VERB.search(self.words))
+        begins = self.size >= _UNCLOSED and _TELLING.match(self.words) and _VERB.search(self.words)
+        return bool(begins or (self.size >= _TWO_SENTENCES and _INNER_END.search(self.words)))
 
     @cached_property
     def posted(self) -> bool:
@@ -134,15 +135,14 @@ class Page:
     #: Where the fields that head an exported article end.
     header_end: int = 0
 
-    @cached_property
-    def first_prose(self) -> int:
-        """Index of the first paragraph of prose, or the number of blocks where there is none."""
-        return next((i for i, block in enumerate(self.blocks) if block.prose), len(self.blocks))
+    def first_prose(self, kinds: Kinds) -> int:
+        """Index of the first paragraph of prose that no rule has labelled, or the number of blocks where there is none."""
+        return next((i for i, block in enumerate(self.blocks) if block.prose and i not in kinds), len(self.blocks))
 
     @cached_property
-    def last_prose(self) -> int:
-        """Index of the last paragraph of prose, or -1."""
-        return max((i for i, block in enumerate(self.blocks) if block.prose), default=-1)
+    def prose_sizes(self) -> Sequence[int]:
+        """The words of each block that is prose, 0 for the others."""
+        return [block.size if block.prose else 0 for block in self.blocks]
 
     @cached_property
     def transcript(self) -> bool:

@@ -20,14 +20,19 @@ def label_sections(page: Page, kinds: Kinds) -> Iterator[Labelled]:
         cue = find_cue(block) if index and block.size <= _LONGEST_HEADING else None
         if cue is None:
             continue
-        if cue.name == "comments" and 2 * index >= len(page.blocks):
+        if cue.name == "comments" and _is_late(page, index):
             yield from ((i, ParagraphKind.BOILERPLATE) for i in page.after(index, kinds))
             return
-        if index < end:
-            continue
-        if cue.name == "section" or (cue.name == "teaser" and block.size <= _HEADING):
+        heads_list = cue.name == "section" or (cue.name == "teaser" and block.size <= _HEADING)
+        if heads_list and index >= end:
             end = _list_end(page, index + 1, kinds)
-        yield from ((i, ParagraphKind.BOILERPLATE) for i in range(index + 1, end) if i not in kinds)
+            yield from ((i, ParagraphKind.BOILERPLATE) for i in range(index + 1, end) if i not in kinds)
+
+
+def _is_late(page: Page, index: int) -> bool:
+    """Whether most of the page's prose stands before the block."""
+    sizes = page.prose_sizes
+    return 2 * sum(sizes[:index]) >= sum(sizes) > 0
 
 
 def label_tail(page: Page, kinds: Kinds) -> Iterator[Labelled]:
@@ -44,7 +49,7 @@ def label_tail(page: Page, kinds: Kinds) -> Iterator[Labelled]:
 def _list_end(page: Page, start: int, kinds: Kinds) -> int:
     """Where the titles and blurbs from there on end: with the page if all of it is a list, else where prose resumes."""
     rest = range(start, len(page.blocks))
-    if _is_list([page.blocks[i] for i in rest if i not in kinds]):
+    if _is_late(page, start) and _is_list([page.blocks[i] for i in rest if i not in kinds]):
         return len(page.blocks)
     return next((i for i in rest if i not in kinds and not _is_entry(page.blocks[i])), len(page.blocks))
 
@@ -54,11 +59,12 @@ def _is_entry(block: Block) -> bool:
 
 
 def _is_list(blocks: list[Block]) -> bool:
-    """Whether the blocks alternate between titles and single short blurbs."""
-    if any(block.size > _BLURB and not block.cut for block in blocks):
-        return False
-    runs = any(not _is_entry(a) and not _is_entry(b) for a, b in pairwise(blocks))
-    return not runs and 5 * sum(_is_entry(block) for block in blocks) >= 2 * len(blocks)
+    """Whether the blocks are titles, each with a blurb of its own: no two blurbs in a row, two at least, and none that is long."""
+    blurbs = [block for block in blocks if not _is_entry(block)]
+    titles = len(blocks) - len(blurbs)
+    in_a_row = any(not _is_entry(a) and not _is_entry(b) for a, b in pairwise(blocks))
+    paired = len(blurbs) > 1 and len(blurbs) <= titles <= 2 * len(blurbs)
+    return paired and not in_a_row and all(block.size <= _BLURB for block in blurbs)
 
 
 def _last_body(page: Page, kinds: Kinds) -> int:

@@ -20,12 +20,14 @@ _LONGEST, _LONGEST_CLOSED = 40, 25
 def label_teasers(page: Page, kinds: Kinds) -> Iterator[Labelled]:
     """Labels glued to their titles, bracketed asides, and long headings in capitals between paragraphs."""
     glued = [_is_glued(block) for block in page.blocks]
-    title = next((i for i, block in enumerate(page.blocks[: page.first_prose]) if i not in kinds and block.title_like), -1)
+    top = page.first_prose(kinds)
+    title = next((i for i, block in enumerate(page.blocks[:top]) if i not in kinds and block.title_like), -1)
     for index in page.after(title, kinds):
         block = page.blocks[index]
         beside = any(glued[max(index - 1, 0) : index] + glued[index + 1 : index + 2])
         linked = glued[index] and (not block.closed or (beside and block.size <= _LONGEST_CLOSED))
-        if linked or (block.title_like and (_BRACKETED.match(block.words) or _is_shouted_link(page, block))):
+        shouted = index > top and _is_shouted_link(page, block)
+        if linked or (block.title_like and (shouted or _BRACKETED.match(block.words))):
             yield index, ParagraphKind.BOILERPLATE
 
 
