@@ -8,6 +8,7 @@ from briefing.errors import MissingDependencyError
 from briefing.render.archive import finish_pdf
 from briefing.render.assets import read_text, templates_home
 from briefing.render.dates import parse_parts
+from briefing.render.glyphs import with_shown_characters
 from briefing.render.slots import View
 from briefing.render.templating import fill_template
 
@@ -33,7 +34,7 @@ def write_pdf(view: View, source: bytes) -> bytes:
 
     fetcher = _fetcher(weasyprint)
     moment = moment_of(view.as_of)
-    page = fill_template("paper.html", "paper", view)
+    page = fill_template("paper.html", "paper", with_shown_characters(view))
     fonts = FontConfiguration()
     sheet = weasyprint.CSS(string=read_text("paper/paper.css"), base_url=SCHEME, url_fetcher=fetcher, font_config=fonts)
     attachment = weasyprint.Attachment(

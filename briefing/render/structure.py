@@ -86,7 +86,7 @@ def _drop_wrappers(pdf: "Pdf", owners: dict[tuple[int, int], "Object"]) -> None:
 
     # From the leaves up, so that the last owner of a piece of content is the one that stays.
     for element in reversed(list(iter_elements(pdf.Root.StructTreeRoot.K))):
-        if "/K" in element and str(element.S) in _HOLDERS:
+        if "/K" in element and str(element.S) in (*_HOLDERS, "/Div"):
             element.K = pikepdf.Array([held for kid in list(element.K) for held in _held(kid, element, owners)])
 
 
@@ -107,4 +107,5 @@ def _held(kid: "Object | int", parent: "Object", owners: dict[tuple[int, int], "
 
 def _is_wrapper(kid: "Object", parent: "Object") -> bool:
     """Whether an element says nothing of what it holds, and stands on its parent's page."""
-    return str(kid.S) in _WRAPPERS and kid.Pg.objgen == parent.Pg.objgen and not any(key in kid for key in _MEANING)
+    is_idle = str(kid.S) in _WRAPPERS if str(parent.S) in _HOLDERS else kid.S == parent.S == "/Div"
+    return is_idle and kid.Pg.objgen == parent.Pg.objgen and not any(key in kid for key in _MEANING)

@@ -4,7 +4,7 @@ import io
 import zipfile
 from datetime import UTC, datetime
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefing.errors import MissingDependencyError
 from briefing.render.assets import read_text
@@ -45,8 +45,6 @@ _PARTS = (
     _Part("header", "header", "header.xml"),
     _Part("headerFirst", "header", "header.xml"),
     _Part("footer", "footer", "footer.xml"),
-    _Part("footnotes", "footnotes", "footnotes.xml"),
-    _Part("endnotes", "endnotes", "endnotes.xml"),
 )
 
 
@@ -59,12 +57,23 @@ class WordFile:
         self._drawings = 0
 
     def part(self, name: str) -> Element:
-        """The root of a part by the id of its relationship: "header", "footnotes", "settings"."""
-        part = self._document.part.rels[name].target_part
-        if not hasattr(part, "element"):
-            # The library knows no notes; it keeps their bytes as they are.
-            part = self._parsed(name)
-        return part.element
+        """The root of a part by the id of its relationship: "header", "settings"."""
+        element: Element = self._document.part.rels[name].target_part.element
+        return element
+
+    def add_notes(self, kind: Literal["footnote", "endnote"]) -> Element:
+        """The root of a part of notes, with the lines that part notes from text, and its entry in the settings."""
+        from docx.opc.packuri import PackURI
+        from docx.opc.part import XmlPart
+        from docx.oxml.parser import parse_xml
+
+        root: Element = parse_xml(read_text(f"word/{kind}s.xml").encode("utf-8"))
+        part = XmlPart(PackURI(f"/word/{kind}s.xml"), f"{_WORD}.{kind}s+xml", root, self._document.part.package)
+        self._document.part.relate_to(part, f"{_OFFICE}/{kind}s")
+        entry = w(f"{kind}Pr", *([w("numFmt", val="decimal")] if kind == "endnote" else []), w(kind, id="-1"), w(kind, id="0"))
+        settings = self.part("settings")
+        settings.insert(list(settings).index(settings.find(w("compat").tag)), entry)
+        return root
 
     def address(self, url: str) -> str:
         """The relationship that leads to an address outside."""
@@ -89,15 +98,6 @@ class WordFile:
         raw = io.BytesIO()
         self._document.save(raw)
         return _repacked(raw.getvalue())
-
-    def _parsed(self, name: str) -> "XmlPart":
-        from docx.opc.part import XmlPart
-
-        relationship = self._document.part.rels[name]
-        plain = relationship.target_part
-        parsed = XmlPart.load(plain.partname, plain.content_type, plain.blob, plain.package)
-        relationship._target = parsed
-        return parsed
 
     def _describe(self, view: View) -> None:
         properties = self._document.core_properties
