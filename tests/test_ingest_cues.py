@@ -7,15 +7,15 @@ import pytest
 from briefing.ingest.labels.cues import find_cue
 from briefing.ingest.labels.menus import is_share_bar
 from briefing.ingest.labels.page import Block
-from briefing.ingest.layout import Extent
 from briefing.lexicons import load
+from briefing.model.article import Span
 
 TABLES = {name: table for name, table in load("boilerplate").items() if "kind" in table}
 
 
 def block(words: str) -> Block:
     """The words as a block of their own."""
-    return Block.of(words, Extent(0, len(words), 1))
+    return Block.of(words, Span(0, len(words)))
 
 
 @pytest.mark.parametrize(("name", "example"), [(name, line) for name, table in TABLES.items() for line in table["examples"]])

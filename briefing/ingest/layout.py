@@ -11,8 +11,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.ingest.opening import opens_dateline
+from briefing.model.article import Span
 
-__all__ = ["PADDING", "Extent", "find_blocks"]
+__all__ = ["PADDING", "find_blocks"]
 
 _LINE = re.compile(r"([^\r\n\f\u2028\u2029]*)(?:\r\n|[\r\n\f\u2028\u2029]|\Z)")
 #: What surrounds the words of a line without being one of them: spaces, byte order marks, stray controls.
@@ -42,15 +43,7 @@ class _Line(NamedTuple):
     words: str
 
 
-class Extent(NamedTuple):
-    """A block: half-open range of characters, and whether it was put together from several lines."""
-
-    start: int
-    end: int
-    lines: int
-
-
-def find_blocks(text: str, header_end: int = 0) -> list[Extent]:
+def find_blocks(text: str, header_end: int = 0) -> list[Span]:
     """The blocks of the text in order, without the space around them; each line of a header is its own."""
     lines = _lines(text)
     body = [line for line in lines if line is None or line.start >= header_end]
@@ -67,7 +60,7 @@ def find_blocks(text: str, header_end: int = 0) -> list[Extent]:
         else:
             groups.append([line])
         gap = False
-    return [Extent(group[0].start, group[-1].end, len(group)) for group in groups]
+    return [Span(group[0].start, group[-1].end) for group in groups]
 
 
 def _lines(text: str) -> list[_Line | None]:

@@ -49,7 +49,7 @@ _LIVE = 2
 def label_paragraphs(text: str, rules: Sequence[Rule] = RULES) -> tuple[Paragraph, ...]:
     """The paragraphs of the text in order, without overlap."""
     header_end = find_header(text).end
-    page = Page(text, tuple(Block.of(text, extent) for extent in find_blocks(text, header_end)), header_end)
+    page = Page(text, tuple(Block.of(text, span) for span in find_blocks(text, header_end)), header_end)
     kinds: dict[int, ParagraphKind] = {}
     for rule in rules:
         for index, kind in list(rule(page, kinds)):

@@ -33,6 +33,8 @@ _FOLLOW = re.compile(r"(?:You\s+can\s+)?[Ff]ollow\s+[^.]{2,80}\s(?:on|at)\s+(?:X
 _ADDRESS = re.compile(
     r"(?:\S+@\S+\.\w+|@\w{2,30}|https?://\S+|www\.\S+)(?:\s*[,|]?\s*(?:\S+@\S+\.\w+|@\w{2,30}|on\s+Twitter|\|))*\Z", re.IGNORECASE
 )
+# "Write to Ana Lund at alund@example.org."
+_MAIL = re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,64}\.\w{2,}")
 # "Source: Xinhua | 3 March 2019"
 _SOURCE = re.compile(r"(?:source|editor|author|agency)\s*:", re.IGNORECASE)
 _BARS = re.compile(r"\s[|•·]\s|\|")
@@ -60,6 +62,8 @@ def _is_byline(block: Block, *, titled: bool) -> bool:
     if block.size > _LONGEST:
         return False
     if _ADDRESS.match(block.words) or _AGO.match(block.words) or _FOLLOW.match(block.words):
+        return True
+    if _MAIL.search(block.words) and not block.quoted:
         return True
     match = _BY.match(block.words)
     if match and not _is_sentence(match["rest"].strip()):

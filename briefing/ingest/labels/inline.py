@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from briefing.ingest.labels.cues import find_cue
 from briefing.ingest.labels.page import Block
 from briefing.ingest.labels.signoffs import is_sign_off
-from briefing.ingest.layout import Extent
-from briefing.model.article import Paragraph, ParagraphKind
+from briefing.model.article import Paragraph, ParagraphKind, Span
 
 __all__ = ["find_intruders"]
 
@@ -55,7 +54,7 @@ def _last_own(text: str, start: int, end: int) -> int:
     """Where the trailing sentences begin that the lexicon knows as no part of an article."""
     ends = [match.end() for match in _SENTENCE_END.finditer(text, start, end)]
     for begin in reversed(ends[-_LAST:]):
-        sentence = Block.of(text, Extent(begin, end, 1))
+        sentence = Block.of(text, Span(begin, end))
         cue = find_cue(sentence)
         known = cue is not None and (cue.name in _TELLING or (cue.name == "teaser" and text[begin] in "(["))
         if not known and not (is_sign_off(sentence) and sentence.closed):

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
-from briefing.ingest.layout import Extent
 from briefing.ingest.opening import find_opening
 from briefing.ingest.tweets import find_post_end
-from briefing.model.article import ParagraphKind
+from briefing.model.article import ParagraphKind, Span
 
 __all__ = ["Block", "Kinds", "Labelled", "Page", "Rule", "fold"]
 
@@ -60,11 +59,11 @@ class Block:
     size: int
 
     @classmethod
-    def of(cls, text: str, extent: Extent) -> "Block":
+    def of(cls, text: str, span: Span) -> "Block":
         """The block at that place of the text."""
-        raw = text[extent.start : extent.end]
+        raw = text[span.start : span.end]
         words = " ".join(_MARKUP.sub(r"\1", raw).split()) or raw
-        return cls(extent.start, extent.end, words, max(len(words.split()), len(_CJK.findall(words)) // 2))
+        return cls(span.start, span.end, words, max(len(words.split()), len(_CJK.findall(words)) // 2))
 
     @cached_property
     def folded(self) -> str:
