@@ -8,26 +8,37 @@ from briefing.render.word.citing import place_of
 from briefing.render.word.inline import Element, link, quoted, run, spaced, w
 from briefing.render.word.sheet import Sheet
 
+_COLUMNS = 2
+#: What the pages of the brief have and those of the annex take over from them.
+_INHERITED = frozenset(w(tag).tag for tag in ("headerReference", "footerReference", "titlePg"))
+_NUM = next(iter(w("cols", num="2").attrib))
+
 
 def lay_annex(section: EvidenceList, sheet: Sheet) -> list[Element]:
     """Heading and introduction over the full width of a new page, then the sentences."""
-    heading = section.heading
-    head = [paragraph("Heading1", run(heading.text), anchor=heading.anchor)]
-    note = [paragraph("SectionNote", run(section.intro))]
-    empty = [paragraph("SectionNote", run(heading.empty))] if heading.empty else []
     lines = [element for line in section.lines for element in _entry(line, sheet)]
-    return [_end_of_brief(sheet), *head, *note, *empty, *([_end_of_intro(sheet), *lines] if lines else [])]
+    head = lay_annex_head(section, sheet)
+    if not lines:
+        return head
+    page = _last_section(sheet)
+    head.append(_section_end(deepcopy(page)))
+    page.insert(0, w("type", val="continuous"))
+    columns = page.find(w("cols").tag)
+    if columns is not None:
+        columns.set(_NUM, str(_COLUMNS))
+    return [*head, *lines]
 
 
-def set_last_section(sheet: Sheet, *, columns: int) -> None:
-    """The page of the annex: as the others, without a first page of its own, in columns."""
-    last = sheet.file.body[-1]
-    for child in list(last):
-        if child.tag in (w("headerReference").tag, w("footerReference").tag, w("titlePg").tag):
-            last.remove(child)
-    if columns > 1:
-        last.insert(0, w("type", val="continuous"))
-        last.find(w("cols").tag).set(next(iter(w("cols", num="0").attrib)), str(columns))
+def lay_annex_head(section: EvidenceList, sheet: Sheet) -> list[Element]:
+    """The break after the brief, and the heading and introduction of its evidence."""
+    heading, page = section.heading, _last_section(sheet)
+    end = _section_end(deepcopy(page))
+    for child in list(page):
+        if child.tag in _INHERITED:
+            page.remove(child)
+    words = [section.intro, *([heading.empty] if heading.empty else [])]
+    notes = [paragraph("SectionNote", run(each)) for each in words]
+    return [end, paragraph("Heading1", run(heading.text), anchor=heading.anchor), *notes]
 
 
 def _entry(line: EvidenceLine, sheet: Sheet) -> list[Element]:
@@ -40,14 +51,10 @@ def _entry(line: EvidenceLine, sheet: Sheet) -> list[Element]:
     ]
 
 
-def _end_of_brief(sheet: Sheet) -> Element:
-    """The break before the annex: the page of the brief, with its head and foot, ends here."""
-    return w("p", w("pPr", w("pStyle", val="SectionEnd"), deepcopy(sheet.file.body[-1])))
+def _last_section(sheet: Sheet) -> Element:
+    """The page of the last section, which stands at the end of the body."""
+    return sheet.file.body[-1]
 
 
-def _end_of_intro(sheet: Sheet) -> Element:
-    section = deepcopy(sheet.file.body[-1])
-    for child in list(section):
-        if child.tag in (w("headerReference").tag, w("footerReference").tag, w("titlePg").tag):
-            section.remove(child)
-    return w("p", w("pPr", w("pStyle", val="SectionEnd"), section))
+def _section_end(page: Element) -> Element:
+    return w("p", w("pPr", w("pStyle", val="SectionEnd"), page))

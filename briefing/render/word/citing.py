@@ -5,7 +5,7 @@ from typing import Literal
 
 from briefing.render.slots import EvidenceLine, Ref, View
 from briefing.render.word.blocks import paragraph
-from briefing.render.word.inline import Element, bookmarked, link, quoted, reference, run, spaced, tab, w
+from briefing.render.word.inline import Element, bookmark_name, bookmarked, field, link, quoted, run, spaced, tab, w
 from briefing.render.word.package import WordFile
 
 
@@ -34,12 +34,12 @@ class NoteCiting:
 
     def _ref(self, ref: Ref) -> list[Element]:
         if ref.number in self._numbers:
-            shown = str(self._numbers[ref.number])
-            switches = "NOTEREF {bookmark} \\h \\* MERGEFORMAT"
-            return [link(ref.target, reference(ref.target, shown=shown, style=self._style, switches=switches), tooltip=ref.title)]
-        number = self._numbers[ref.number] = len(self._numbers) + 1
-        self._root.append(self._note(self._evidence[ref.number], number))
-        mark = w("r", w("rPr", w("rStyle", val=self._style)), w(f"{self._kind}Reference", id=str(number)))
+            instruction = f"NOTEREF {bookmark_name(ref.target)} \\h"
+            number = field(instruction, str(self._numbers[ref.number]), self._style)
+            return [link(ref.target, *number, tooltip=ref.title)]
+        made = self._numbers[ref.number] = len(self._numbers) + 1
+        self._root.append(self._note(self._evidence[ref.number], made))
+        mark = w("r", w("rPr", w("rStyle", val=self._style)), w(f"{self._kind}Reference", id=str(made)))
         return bookmarked(ref.target, [mark])
 
     def _note(self, line: EvidenceLine, number: int) -> Element:
@@ -56,5 +56,5 @@ def place_of(line: EvidenceLine) -> list[Element]:
 
 
 def _numbered_link(ref: Ref) -> Element:
-    number = reference(ref.target, shown=ref.label, style="Citation", switches="REF {bookmark} \\r \\h \\* MERGEFORMAT")
-    return link(ref.target, number, tooltip=ref.title)
+    number = field(f"REF {bookmark_name(ref.target)} \\r \\h", ref.label, "Citation")
+    return link(ref.target, *number, tooltip=ref.title)

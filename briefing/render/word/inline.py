@@ -72,12 +72,6 @@ def outer_link(relationship: str, *inlines: Element) -> Element:
     return element
 
 
-def reference(target: str, *, shown: str, style: str, switches: str) -> Element:
-    """A field that shows the number of the paragraph or note at a bookmark; Word renews it when the numbers move."""
-    instruction = f" {switches.format(bookmark=bookmark_name(target))} "
-    return w("fldSimple", run(shown, style), instr=instruction)
-
-
 def field(instruction: str, shown: str, style: str | None = None) -> list[Element]:
     """A complex field with the text that it shows until it is renewed."""
     return [

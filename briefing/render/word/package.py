@@ -36,12 +36,18 @@ class _Part(NamedTuple):
     def name(self) -> str:
         return f"{self.relationship}.xml"
 
+    @property
+    def content_type(self) -> str:
+        office = "application/vnd.openxmlformats-officedocument"
+        return f"{office}.theme+xml" if self.kind == "theme" else f"{_WORD}.{self.kind}+xml"
+
 
 _PARTS = (
     _Part("styles", "styles", "styles.xml"),
     _Part("numbering", "numbering", "numbering.xml"),
     _Part("settings", "settings", "settings.xml"),
     _Part("fontTable", "fontTable", "fontTable.xml"),
+    _Part("theme", "theme", "theme.xml"),
     _Part("header", "header", "header.xml"),
     _Part("headerFirst", "header", "header.xml"),
     _Part("footer", "footer", "footer.xml"),
@@ -79,8 +85,8 @@ class WordFile:
         """The relationship that leads to an address outside."""
         return self._document.part.relate_to(url, f"{_OFFICE}/hyperlink", is_external=True)
 
-    def chart(self, xml: bytes, workbook: bytes) -> str:
-        """The relationship that leads to a chart and to the workbook it is edited in."""
+    def chart(self, xml: bytes, workbook: bytes) -> tuple[str, int]:
+        """The relationship that leads to a chart and to the workbook it is edited in, and the chart's number."""
         from docx.opc.packuri import PackURI
         from docx.opc.part import Part
 
@@ -89,7 +95,7 @@ class WordFile:
         sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         chart = Part(PackURI(f"/word/charts/chart{n}.xml"), f"{_DRAWING}.chart+xml", xml, package)
         chart.relate_to(Part(PackURI(f"/word/embeddings/chart{n}.xlsx"), sheet, workbook, package), f"{_OFFICE}/package")
-        return self._document.part.relate_to(chart, f"{_OFFICE}/chart")
+        return self._document.part.relate_to(chart, f"{_OFFICE}/chart"), n
 
     def saved(self, view: View) -> bytes:
         """The file with its properties, the same for the same view."""
@@ -142,7 +148,7 @@ _APP = ("app", f"{_OFFICE}/extended-properties", "docProps/app.xml")
 
 def _content_types() -> str:
     kinds = [("/word/document.xml", f"{_WORD}.document.main+xml")]
-    kinds += [(f"/word/{part.name}", f"{_WORD}.{part.kind}+xml") for part in _PARTS]
+    kinds += [(f"/word/{part.name}", part.content_type) for part in _PARTS]
     kinds += [("/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml")]
     overrides = "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in kinds)
     defaults = (

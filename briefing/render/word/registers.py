@@ -50,7 +50,7 @@ def _party(each: PartyLine, sheet: Sheet) -> list[Cell]:
 
 def _source(each: SourceLine, sheet: Sheet) -> list[Cell]:
     title = [outer_link(sheet.file.address(each.url), run(each.title, "Hyperlink"))] if each.url else [run(each.title)]
-    told = [each.byline, each.length, each.file]
+    told = [each.byline, each.file]
     about = [paragraph("TableFact", *title), paragraph("TableDetail", run(" · ".join(words for words in told if words)))]
     number = [paragraph("TableFactStrong", run(each.id), anchor=each.anchor)]
     return [number, about, *([paragraph("TableFact", run(words))] for words in (each.outlet, each.date, each.origin))]
