@@ -19,6 +19,7 @@ MIN_DAYS = 8
 MAX_WASTE = 6
 MAX_TICKS = 9
 MAX_LANES = 6
+_MAX_IDS = 3
 _LENGTH = 1000
 #: Room for a letter of a label, and between two labels.
 _LETTER, _GAP, _HAIR = 9, 16, 2
@@ -131,7 +132,9 @@ def _dots(events: list[Event], stretch: Stretch, future: frozenset[str], words: 
 def _dot(group: list[Event], stretch: Stretch, future: frozenset[str], words: Words) -> Dot:
     """One date with the lines that stand at it; its label ends at the date, or begins there where it would run out on the left."""
     first = group[0]
-    ids = words.text("lists.comma").join(event.line.line.id for event in group)
+    ids = words.text("lists.comma").join(event.line.line.id for event in group[:_MAX_IDS])
+    if len(group) > _MAX_IDS:
+        ids = f"{ids} {words.text('reference.more', n=len(group) - _MAX_IDS)}"
     label = words.text("timeline.dot", date=format_short(first.value, words), ids=ids)
     at, end = stretch.at(first.first), stretch.at(first.last)
     targets = tuple(event.line.line.anchor for event in group)
