@@ -71,7 +71,11 @@ def as_labels(text: str, quantities: list[Quantity]) -> Iterator[Row]:
         unit = label_unit(text, quantity)
         if following is not None and _is_change(text, quantity, following):
             place += 1
-            yield {"low": float(quantity.value or 0), "high": float(following.value or 0), "unit": unit if quantity.per else label_unit(text, following)}
+            yield {
+                "low": float(quantity.value or 0),
+                "high": float(following.value or 0),
+                "unit": unit if quantity.per else label_unit(text, following),
+            }
         elif quantity.value is None:
             low = vague_value(text[quantity.start : quantity.end])
             yield {"low": low, "high": low if low == _VAGUE["dozens"] else low * 10, "unit": unit}
@@ -140,7 +144,13 @@ def _number_end(text: str, quantity: Quantity) -> int:
 
 def singular(unit: str) -> str:
     """The unit in the singular, its last word only."""
-    special = {"feet": "foot", "parts per billion": "part per billion", "parts per million": "part per million", "inches": "inch", "centuries": "century"}
+    special = {
+        "feet": "foot",
+        "parts per billion": "part per billion",
+        "parts per million": "part per million",
+        "inches": "inch",
+        "centuries": "century",
+    }
     unit = special.get(unit.casefold(), unit.casefold())
     return unit[:-3] + "y" if unit.endswith("ies") else unit[:-1] if unit.endswith("s") and not unit.endswith("ss") else unit
 

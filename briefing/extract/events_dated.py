@@ -7,13 +7,15 @@ from briefing.extract.events_calendar import LONGEST, OLDEST, published
 from briefing.extract.events_dates import Dated
 from briefing.extract.events_moods import Mood, is_lapsed, mood
 from briefing.extract.events_told import Told, is_quoted, line_verb, tell
+from briefing.extract.events_subjects import find_subject
 from briefing.extract.events_words import event_words
-from briefing.extract.events_wording import find_subject, iter_actors, noun_line, said_line
+from briefing.extract.events_wording import actors_in, noun_line, said_line
 from briefing.model.annotation import Token
 from briefing.model.dates import days
 
 #: What is tied by these to a dated happening has its date, or one close to it.
 _WITH = frozenset({"in", "at", "during", "on"})
+_MONTH = timedelta(days=31)
 _AFTER = frozenset({"after", "following"})
 
 
@@ -33,8 +35,21 @@ def dated_clause(clauses: Clauses, dated: Dated) -> Told | None:
 def _content_verb(clauses: Clauses, dated: Dated) -> Token:
     """The verb that tells what happens: "are due to meet on Friday" tells of a meeting, "agreed on Friday to meet" of an accord."""
     owner, words = dated.owner, event_words()
+    above = clauses.parse.head(owner.i)
+    if owner.tag == "VBG" and owner.dep == "xcomp" and above is not None:
+        return above  # "will stop selling it on Friday"
+    if owner.lemma == "be" and any(t.lower == "it" for t in clauses.parse.children(owner.i, "nsubj")):
+        return _cleft(clauses, owner)
     if owner.lemma in words.due | {"be", "go"}:
-        return next((t for t in clauses.parse.children(owner.i, "xcomp", "acomp", "ccomp") if t.pos == "VERB"), owner)
+        return next((t for t in clauses.parse.children(owner.i, "xcomp", "ccomp") if t.pos == "VERB" and t.i > owner.i), owner)
+    return owner
+
+
+def _cleft(clauses: Clauses, owner: Token) -> Token:
+    """The verb behind "it is on Monday that"."""
+    for verb in clauses.parse.children(owner.i, "ccomp", "advcl", "relcl", "acl"):
+        if verb.pos == "VERB" and any(t.lower == "that" for t in clauses.parse.children(verb.i, "mark", "nsubj", "dobj", "advmod")):
+            return verb
     return owner
 
 
@@ -42,6 +57,8 @@ def is_telling(clauses: Clauses, verb: Token) -> bool:
     """Whether the verb tells a happening rather than a state, a figure or a mere report."""
     words = event_words()
     nouns = [h.lemma.lower() for h in (*clauses.subjects(verb.i), *clauses.patients(verb.i))]
+    if verb.lemma == "be" and any(t.lower == "due" for t in clauses.parse.children(verb.i, "acomp")):
+        return True
     if verb.lemma == "be" or verb.lemma in words.standing:
         return any(noun in words.happenings or noun in words.speeches for noun in nouns)
     return verb.lemma not in words.plain
@@ -66,7 +83,7 @@ def _said(clauses: Clauses, verb: Token, dated: Dated) -> Told | None:
 def said(clauses: Clauses, verb: Token, dated: Dated | None, *, strength: int) -> Told | None:
     """What a speaker said, as a happening."""
     speaker = find_subject(clauses, verb)
-    line = said_line(clauses, verb, dated, speaker.keys) if speaker is not None and speaker.keys else None
+    line = said_line(clauses, verb, speaker, dated) if speaker is not None and speaker.keys else None
     if speaker is None or line is None:
         return None
     tokens, wording = line
@@ -84,7 +101,9 @@ def _status(clauses: Clauses, verb: Token, dated: Dated) -> str | None:
         return "past" if first <= today + timedelta(days=1) and today - last < OLDEST else None
     if last < today or (last == today and is_lapsed(clauses, line_verb(clauses, verb))):
         return None
-    return "next_step" if found is Mood.NEXT or first > today else None
+    if found is Mood.PRESENT and (first <= today or last - first > _MONTH):
+        return None
+    return "next_step"
 
 
 def dated_noun(clauses: Clauses, dated: Dated) -> Told | None:
@@ -112,12 +131,14 @@ def _beside(clauses: Clauses, dated: Dated) -> Told | None:
 
 def _named(clauses: Clauses, dated: Dated) -> Told | None:
     words, noun, today = event_words(), dated.owner, published(clauses.annotated)
-    if noun.lemma.lower() not in words.gatherings or today is None:
+    if today is None:
         return None
     first, last = days(dated.date.value)
     ahead = first > today or (last > today and words.kinds.get(noun.lemma) == "vote")
+    if noun.lemma.lower() not in (words.gatherings | words.scheduled if ahead else words.gatherings):
+        return None
     line = noun_line(clauses, noun, dated, ahead=ahead)
     if line is None:
         return None
     tokens, wording = line
-    return Told("named", noun, "next_step" if ahead else "past", dated, tokens, wording, tuple(iter_actors(clauses, *tokens)), 1)
+    return Told("named", noun, "next_step" if ahead else "past", dated, tokens, wording, actors_in(clauses, *tokens), 1)

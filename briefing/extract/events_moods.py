@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from briefing.extract.clauses import Clauses
+from briefing.extract.events_subjects import hangs_on_noun
 from briefing.extract.events_words import event_words
 from briefing.extract.words import Standing
 from briefing.model.annotation import Token
@@ -41,6 +42,8 @@ def mood(clauses: Clauses, verb: Token) -> Mood:
     if verb.tag in ("VBZ", "VBP"):
         is_headline = clauses.parse.sentence(verb.i).kind is ParagraphKind.HEADLINE
         return _if_asserted(clauses, verb, Mood.PAST if is_headline else Mood.PRESENT)
+    if verb.tag == "VBN" and clauses.parse.child(verb.i, "nsubj") is not None:
+        return _if_asserted(clauses, verb, Mood.PAST)  # a past that the tagger took for a participle
     if verb.tag in ("VBN", "VBG") and verb.dep in ("acl", "advcl", "pcomp", "conj"):
         return _of_participle(clauses, verb)
     return Mood.NONE
@@ -82,6 +85,9 @@ def _of_infinitive(clauses: Clauses, verb: Token) -> Mood:
         return mood(clauses, head)
     if head.lemma == "be" and verb.dep in ("xcomp", "ccomp", "acl", "attr"):
         return _if_asserted(clauses, head, Mood.NEXT)
+    if hangs_on_noun(clauses, verb):
+        is_bare = head.dep == "ROOT" or clauses.is_passive(verb.i)
+        return _if_asserted(clauses, head, Mood.NEXT) if is_bare else Mood.NONE
     if head.lemma in words.due or (head.lemma in words.intending and verb.dep in ("xcomp", "ccomp", "advcl")):
         return _if_asserted(clauses, head, Mood.NEXT)
     if head.pos == "NOUN" and head.lemma in ("plan", "agreement", "deal", "decision") and verb.dep == "acl":

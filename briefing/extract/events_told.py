@@ -5,7 +5,8 @@ from typing import NamedTuple
 from briefing.extract.clauses import Clauses
 from briefing.extract.events_dates import Dated
 from briefing.extract.events_words import event_words
-from briefing.extract.events_wording import attribution, find_subject, predicate
+from briefing.extract.events_subjects import find_subject, hangs_on_noun
+from briefing.extract.events_wording import attribution, predicate, said_line, without_date
 from briefing.extract.wording import Pieces
 from briefing.model.annotation import Token
 
@@ -35,7 +36,7 @@ def is_quoted(clauses: Clauses, token: Token) -> bool:
 
 def line_verb(clauses: Clauses, verb: Token) -> Token:
     """The verb that the line begins with: above an infinitive the word that makes it a plan ("is expected to announce")."""
-    if not any(t.lower == "to" for t in clauses.parse.children(verb.i, "aux")):
+    if not any(t.lower == "to" for t in clauses.parse.children(verb.i, "aux")) or hangs_on_noun(clauses, verb):
         return verb
     above = clauses.parse.head(verb.i)
     while above is not None and above.pos not in ("VERB", "AUX"):
@@ -46,17 +47,28 @@ def line_verb(clauses: Clauses, verb: Token) -> Token:
 def tell(clauses: Clauses, rule: str, verb: Token, *, status: str, dated: Dated | None = None, strength: int = 2) -> Told | None:
     """The happening of a verb, where its subject can be named and somebody of account takes part."""
     line = line_verb(clauses, verb)
-    hole = dated if dated is not None and dated.owner.pos in ("VERB", "AUX") else None
-    subject = find_subject(clauses, line, hole)
-    if subject is None or not _matters(clauses, verb, subject.heads):
+    hole = dated if dated is not None and dated.owner.pos in ("VERB", "AUX", "ADJ") else None
+    subject = find_subject(clauses, line)
+    if subject is None or not (status == "next_step" and dated is not None) and not _matters(clauses, verb, subject.heads):
         return None
-    tokens, words = predicate(clauses, line, hole, subject.keys)
-    wording = (*subject.words, *words, *attribution(clauses, line, subject.keys))
+    if line.lemma in event_words().announcing and clauses.parse.child(line.i, "ccomp") is not None:
+        said = said_line(clauses, line, subject, hole)
+        return Told(rule, verb, status, dated, *said, subject.keys, strength) if said is not None else None
+    tokens, words = predicate(clauses, line, subject, hole)
+    if _says_nothing(clauses, line, tokens):
+        return None
+    wording = (*without_date(clauses, subject, hole), *words, *attribution(clauses, line, subject.keys))
     return Told(rule, verb, status, dated, tokens, wording, subject.keys, strength)
+
+
+def _says_nothing(clauses: Clauses, verb: Token, tokens: tuple[int, int]) -> bool:
+    """Whether a verb that needs words of its own to say what has lost them: "Canada confirmed"."""
+    content = [t for t in clauses.tokens[slice(*tokens)] if t.pos in ("NOUN", "PROPN", "VERB", "ADJ", "NUM") and t.i != verb.i]
+    return verb.lemma in event_words().announcing and not content
 
 
 def _matters(clauses: Clauses, verb: Token, subjects: tuple[Token, ...]) -> bool:
     """Whether a party, a body of people or a happening takes part."""
     words = event_words()
     nouns = (*subjects, *clauses.patients(verb.i), *clauses.with_phrases(verb.i, "with", "to", "at", "by", "for", "of"))
-    return bool(clauses.actors(nouns)) or any(t.lemma.lower() in words.happenings or t.lemma in clauses.words.animate for t in nouns)
+    return bool(clauses.actors(nouns)) or any(t.lemma.lower() in words.happenings | clauses.words.animate for t in nouns)

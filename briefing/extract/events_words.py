@@ -12,6 +12,7 @@ class EventWords:
 
     happenings: frozenset[str]
     gatherings: frozenset[str]
+    scheduled: frozenset[str]
     stages: frozenset[str]
     standing: frozenset[str]
     plain: frozenset[str]
@@ -37,6 +38,7 @@ def event_words() -> EventWords:
     names = ("happenings", "stages", "standing", "plain", "announcing", "speeches", "due", "intending", "steps", "today", "history", "openings")
     return EventWords(
         gatherings=frozenset(lexicon["happenings"]["gatherings"]),
+        scheduled=frozenset(lexicon["happenings"]["scheduled"]),
         resuming=frozenset(lexicon["steps"]["resuming"]),
         ending=frozenset(lexicon["today"]["ending"]),
         kinds={word: kind for kind, words in lexicon["kinds"].items() for word in words},

@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterator
 
 from briefing.extract.asks.called_for import called_for
 from briefing.extract.asks.demanded import demanded
+from briefing.extract.asks.falls_to import falls_to
 from briefing.extract.asks.must import must
+from briefing.extract.asks.ordered import ordered
 from briefing.extract.asks.requested import requested
 from briefing.extract.asks.stressed import stressed
 from briefing.extract.asks.urged import urged
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft
 
-RULES: tuple[Callable[[Clauses], Iterator[Draft]], ...] = (urged, called_for, demanded, requested, must, stressed)
+RULES: tuple[Callable[[Clauses], Iterator[Draft]], ...] = (urged, called_for, demanded, requested, falls_to, must, ordered, stressed)

@@ -31,10 +31,15 @@ def _is_duty(clauses: Clauses, token: Token) -> bool:
     return bool(is_semi and above is not None and not clauses.is_negated(above.i) and not clauses.is_conditional(above.i))
 
 
+def _is_somebody(clauses: Clauses, heads: tuple[Token, ...]) -> bool:
+    """Whether the subject, though no party, is people or a body that can act, or a thing that others must act upon."""
+    return bool(heads) and heads[0].pos in ("NOUN", "PROPN") and (heads[0].lemma in clauses.words.animate or heads[0].tag == "NNS" and heads[0].pos == "NOUN")
+
+
 def _drafts(clauses: Clauses, token: Token, speakers: tuple[Token, ...], askers: tuple[str, ...]) -> Iterator[Draft]:
     addressees = clauses.surface_subjects(token.i)
     whom = clauses.actors(addressees)
-    if not whom or set(whom) & set(askers):
+    if set(whom) & set(askers) or not whom and not _is_somebody(clauses, addressees):
         return
     above = clauses.parse.head(token.i)
     top = above.i if above is not None and token.dep == "xcomp" and above.lemma in _SEMI else token.i

@@ -16,7 +16,7 @@ def requested(clauses: Clauses) -> Iterator[Draft]:
             continue
         if any(t.lower in clauses.words.not_asks for t in clauses.parse.children(token.i, "compound", "amod")):
             continue
-        if clauses.standing(token.i) is Standing.UNREAL:
+        if clauses.standing(token.i) is Standing.UNREAL and not _reply(clauses, token)[1]:
             continue
         askers = _askers(clauses, token)
         if askers:
@@ -60,10 +60,35 @@ def _clause_draft(clauses: Clauses, token: Token, askers: tuple[Token, ...], slo
     marks = [t.i for t in clauses.parse.children(clause.i, "mark")]
     first, last = balanced(clauses, *extent(clauses, clause.i, without=[*marks, *([subject.i] if subject is not None else [])]))
     first = min(t.i for t in (*clauses.parse.children(clause.i, "aux", "neg"), clause))
+    replier, answer = _reply(clauses, token)
+    whom = whom or replier
     keys = tuple(k for k in clauses.actors(whom) if k not in own)
-    words: Pieces = named(keys) or ("others ",)
-    predicate = ("asked ", *words, *_infinitive(clauses, first, last, own))
-    return Draft("requested", token.i, askers, (first, last), predicate, addressees=whom, status="open")
+    words: Pieces = named(keys) or (_addressee_words(clauses, whom) if whom else ())
+    lead = "asked " if words else "asked to " if clauses.parse.child(clause.i, "nsubj") is None else "asked that "
+    words = (*words, *_infinitive(clauses, first, last, own)) if words else pieces(clauses, first + (clauses.tokens[first].lower == "to"), last, own)
+    status = "answered" if answer else "open"
+    return Draft("requested", token.i, askers, (first, last), (lead, *words), addressees=whom, status=status, answer=answer)
+
+
+def _reply(clauses: Clauses, token: Token) -> tuple[tuple[Token, ...], str | None]:
+    """Who turned the request down or met it, and which: "Egypt rejected Kenya's request", "refused a call"."""
+    verb = clauses.parse.head(token.i)
+    while verb is not None and verb.pos == "ADP":
+        verb = clauses.parse.head(verb.i)
+    if verb is None or verb.pos not in ("VERB",) or token.dep not in ("dobj", "nsubjpass", "pobj"):
+        return (), None
+    if clauses.standing(verb.i) in (Standing.UNREAL, Standing.DENIED) and verb.lemma not in clauses.words.refusing:
+        return (), None
+    if verb.lemma in clauses.words.refusing and not clauses.is_negated(verb.i):
+        return clauses.subjects(verb.i), "refused"
+    if verb.lemma in clauses.words.granting and not clauses.is_negated(verb.i):
+        return clauses.subjects(verb.i), "granted"
+    return (), None
+
+
+def _addressee_words(clauses: Clauses, heads: tuple[Token, ...]) -> Pieces:
+    first, last = extent(clauses, heads[0].i)
+    return (*pieces(clauses, first, last), " ")
 
 
 def _infinitive(clauses: Clauses, first: int, last: int, own: tuple[str, ...]) -> Pieces:
@@ -74,7 +99,9 @@ def _infinitive(clauses: Clauses, first: int, last: int, own: tuple[str, ...]) -
 def _noun_draft(clauses: Clauses, token: Token, askers: tuple[Token, ...], wanted: Token) -> Draft:
     first, last = balanced(clauses, *extent(clauses, wanted.i))
     own = clauses.actors(askers)
-    addressees = clauses.with_phrases(token.i, "to", "on", "from") or clauses.doers(wanted.i)
-    keys = tuple(k for k in clauses.actors(clauses.with_phrases(token.i, "to", "on")) if k not in own)
+    replier, answer = _reply(clauses, token)
+    addressees = clauses.with_phrases(token.i, "to", "on", "from") or replier or clauses.doers(wanted.i)
+    keys = tuple(k for k in clauses.actors(clauses.with_phrases(token.i, "to", "on") or replier) if k not in own)
     predicate = ("asked ", *named(keys), "for ", *pieces(clauses, first, last, own))
-    return Draft("requested", token.i, askers, (first, last), predicate, addressees=addressees, status="open")
+    status = "answered" if answer else "open"
+    return Draft("requested", token.i, askers, (first, last), predicate, addressees=addressees, status=status, answer=answer)

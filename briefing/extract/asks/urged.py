@@ -8,6 +8,8 @@ from briefing.extract.words import Standing
 from briefing.extract.wording import Pieces, balanced, extent, past, pieces
 from briefing.model.annotation import Token
 
+#: What a caller comes or telephones for: "called on the president to brief him".
+_VISITS = frozenset({"brief", "congratulate", "convey", "discuss", "explain", "express", "inform", "say", "thank", "wish"})
 _VIA = {"on_inf": ("on", "upon"), "to_inf": ("to",), "with_inf": ("with",)}
 
 
@@ -38,17 +40,22 @@ def _slots(clauses: Clauses, token: Token, frames: tuple[str, ...]) -> Iterator[
     """Addressee phrases with the verb that they are to do."""
     parse = clauses.parse
     for verb in parse.children(token.i, "xcomp", "ccomp", "advcl", "acl"):
-        if verb.tag not in ("VB", "VBG") or not _is_infinitive(clauses, verb):
+        if verb.tag not in ("VB", "VBG") or not _is_infinitive(clauses, verb) or token.lemma == "call" and verb.lemma in _VISITS:
             continue
         if "obj_inf" in frames:
             yield from _beside(clauses, token, verb)
         for frame, prepositions in _VIA.items():
-            heads = clauses.with_phrases(token.i, *prepositions)
+            heads = _people(clauses.with_phrases(token.i, *prepositions))
             if frame in frames and heads and heads[0].i < verb.i:
                 yield heads, verb
     for frame, prepositions in _VIA.items():
         if frame in frames:
-            yield from _under_object(clauses, clauses.with_phrases(token.i, *prepositions))
+            yield from _under_object(clauses, _people(clauses.with_phrases(token.i, *prepositions)))
+
+
+def _people(heads: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Phrases that may name somebody: "called on Wednesday" names nobody."""
+    return tuple(head for head in heads if head.ent not in ("DATE", "TIME"))
 
 
 def _is_infinitive(clauses: Clauses, verb: Token) -> bool:

@@ -1,0 +1,68 @@
+"""“It is for Y to V”, “the onus is on Y to V”, “X gave Y until Monday to V”, “X looks to Y to V”: set phrases that ask."""
+
+from collections.abc import Iterator
+
+from briefing.extract.clauses import Clauses
+from briefing.extract.drafts import Draft, named
+from briefing.extract.words import Standing
+from briefing.extract.wording import balanced, extent, pieces
+from briefing.model.annotation import Token
+
+_ONUS = frozenset({"onus", "burden", "responsibility", "ball", "duty"})
+_LOOKING = {"look": ("to",), "count": ("on", "upon"), "rely": ("on", "upon"), "wait": ("for", "on")}
+
+
+def falls_to(clauses: Clauses) -> Iterator[Draft]:
+    """Yields an ask for each set phrase with an addressee and an infinitive."""
+    for verb in clauses.tokens:
+        if verb.tag != "VB" or not any(t.lower == "to" for t in clauses.parse.children(verb.i, "aux")):
+            continue
+        above = clauses.parse.head(verb.i)
+        if above is not None:
+            yield from _it_is_for(clauses, verb, above)
+            yield from _given_time(clauses, verb, above)
+            yield from _looked_to(clauses, verb, above)
+
+
+def _it_is_for(clauses: Clauses, verb: Token, above: Token) -> Iterator[Draft]:
+    subject = clauses.parse.child(above.i, "nsubj")
+    own = clauses.parse.child(verb.i, "nsubj")
+    on = clauses.with_phrases(above.i, "on", "upon", "for", "to")
+    mark = clauses.parse.child(verb.i, "mark")
+    is_for = subject is not None and subject.lower == "it" and own is not None and mark is not None and mark.lower == "for" and above.lemma == "be"
+    is_onus = subject is not None and subject.lemma in _ONUS and bool(on)
+    whom = clauses.phrase(own) if is_for and own is not None else on if is_onus else ()
+    speakers, keys = clauses.speakers(above.i)
+    if clauses.actors(whom) and (speakers or keys):
+        yield _draft(clauses, verb, (speakers, keys, whom))
+
+
+def _given_time(clauses: Clauses, verb: Token, above: Token) -> Iterator[Draft]:
+    """“gave Iran until Friday to comply”, “set Mali a deadline to reply”."""
+    if above.lemma not in ("give", "set") or clauses.standing(above.i) is not Standing.ASSERTED:
+        return
+    until = any(t.lower in ("until", "till") for t in clauses.parse.children(above.i, "prep"))
+    term = [t for t in clauses.parse.children(above.i, "dobj", "npadvmod") if t.ent in ("DATE", "TIME") or t.lemma in ("deadline", "ultimatum")]
+    whom = tuple(t for t in clauses.parse.children(above.i, "dative", "dobj") if t not in term and clauses.mention(t.i) is not None)
+    if (until or term) and whom:
+        askers = clauses.subjects(above.i)
+        yield _draft(clauses, verb, (askers, clauses.actors(askers), whom))
+
+
+def _looked_to(clauses: Clauses, verb: Token, above: Token) -> Iterator[Draft]:
+    prepositions = _LOOKING.get(above.lemma)
+    whom = clauses.with_phrases(above.i, *prepositions) if prepositions else ()
+    if clauses.actors(whom) and clauses.standing(above.i) is Standing.ASSERTED:
+        askers = clauses.subjects(above.i)
+        yield _draft(clauses, verb, (askers, clauses.actors(askers), whom))
+
+
+def _draft(clauses: Clauses, verb: Token, who: tuple[tuple[Token, ...], tuple[str, ...], tuple[Token, ...]]) -> Draft:
+    askers, keys, whom = who
+    subject = clauses.parse.child(verb.i, "nsubj")
+    marks = [t.i for t in clauses.parse.children(verb.i, "mark")]
+    first, last = balanced(clauses, *extent(clauses, verb.i, without=[*marks, *([subject.i] if subject is not None else [])]))
+    first = min(t.i for t in (*clauses.parse.children(verb.i, "aux", "neg"), verb))
+    asked = tuple(k for k in clauses.actors(whom) if k not in keys)
+    predicate = ("called on ", *named(asked), *pieces(clauses, first, last, keys))
+    return Draft("falls_to", verb.i, askers, (first, last), predicate, addressees=whom, status="open", strength=1, actor_keys=keys)
