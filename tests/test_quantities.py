@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+
 from briefing.annotate.parsing import parse_articles
 from briefing.annotate.quantities import find_quantities
 from briefing.model.annotation import Quantity
 from briefing.model.article import Article
 
+pytestmark = pytest.mark.slow
 CASES = Path(__file__).parent / "cases" / "quantities.txt"
 
 

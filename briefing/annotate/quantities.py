@@ -10,11 +10,15 @@ from briefing.annotate.quantities_ranges import join_ranges, share_units
 from briefing.annotate.quantities_subjects import imply_people, imply_unit
 from briefing.model.annotation import Parse, Quantity, Sentence
 from briefing.model.article import Article, ParagraphKind, Span
+from briefing.model.brief import Approximation
 
 __all__ = ["find_quantities"]
 
 #: Captions and boilerplate prove nothing.
 _READ = frozenset({ParagraphKind.HEADLINE, ParagraphKind.BODY})
+
+#: Number words up to here stand as pronouns as well ("the two", "all three").
+_PRONOUNS = 10
 
 
 def find_quantities(article: Article, parse: Parse) -> tuple[Quantity, ...]:
@@ -54,7 +58,7 @@ def _in_sentence(text: str, parse: Parse, sentence: Sentence) -> list[Quantity]:
                 measures,
                 period,
                 attribution,
-            )  # fmt: skip
+            )
         )
     return found
 
@@ -85,12 +89,12 @@ def _says_something(text: str, parse: Parse, sentence: Sentence, expression: Exp
     """Whether a number without any unit is still a figure ("rose to 5,884", "killed 12"), not a pronoun or a name."""
     if not expression.bare:
         return True
-    if text[expression.start : expression.numeral.start].strip():
+    if expression.approximation is not Approximation.EXACT or text[expression.start : expression.numeral.start].strip():
         return True
     written = text[expression.numeral.start : expression.numeral.end]
     if expression.numeral.scaled or "," in written or "." in written:
         return True
-    if expression.numeral.kind == "vague" or (expression.numeral.kind == "words" and (expression.value or 0) > 10):
+    if expression.numeral.kind == "vague" or (expression.numeral.kind == "words" and (expression.value or 0) > _PRONOUNS):
         return True
     before = parse.tokens[expression.first - 1].lower if expression.first > sentence.first else ":"
     token = parse.tokens[expression.first]

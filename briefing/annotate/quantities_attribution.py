@@ -25,7 +25,7 @@ def find_attribution(parse: Parse, token: int) -> Span | None:
 
 
 def _according(parse: Parse, sentence: Sentence) -> Span | None:
-    """ "according to the ministry"."""
+    """Finds "according to the ministry"."""
     for i in range(sentence.first, sentence.last - 2):
         if parse.tokens[i].lower == "according" and parse.tokens[i + 1].lower == "to":
             named = parse.child(i + 1, "pobj")
@@ -37,12 +37,23 @@ def _by_verb(parse: Parse, token: int) -> Span | None:
     """The subject of the nearest verb of saying, finding or counting above the number."""
     below = parse.tokens[token]
     for above in parse.ancestors(token):
+        if above.lemma == "be" and (span := _hedged(parse, above)) is not None:
+            return span
         if above.pos in ("VERB", "AUX") and above.lemma in _SOURCES | _COUNTERS:
             span = _subject_of(parse, above, below)
             if span is not None:
                 return span
         below = above
     return None
+
+
+def _hedged(parse: Parse, verb: Token) -> Span | None:
+    """Who says so in "what the minister said was a tariff of 80 percent"."""
+    before = parse.tokens[verb.i - 1] if verb.i else None
+    if before is None or before.lemma not in _SOURCES or not any(child.lower == "what" for child in parse.children(before.i)):
+        return None
+    thing = parse.child(before.i, "nsubj")
+    return _named(parse, thing) if thing is not None else None
 
 
 def _subject_of(parse: Parse, verb: Token, below: Token) -> Span | None:
@@ -84,7 +95,7 @@ def _is_institution(token: Token) -> bool:
 
 
 def _by_figure_noun(parse: Parse, token: int) -> Span | None:
-    """ "an estimate by the bank of 40,000", "the bank's estimate of 40,000"."""
+    """Finds "an estimate by the bank of 40,000", "the bank's estimate of 40,000"."""
     for above in parse.ancestors(token):
         if above.pos == "NOUN" and above.lemma in _FIGURES - {"number", "record", "total", "toll", "index"}:
             return _behind(parse, above)
@@ -112,7 +123,7 @@ def _behind(parse: Parse, noun: Token) -> Span | None:
 
 
 def _by_neighbour(parse: Parse, sentence: Sentence) -> Span | None:
-    """ "The data were estimates from the UN refugee agency", or the speaker of the quotation that runs on."""
+    """Finds "The data were estimates from the UN refugee agency", or the speaker of the quotation that runs on."""
     follower = _adjacent(parse, sentence, 1)
     if follower is not None and (span := _source_statement(parse, follower)) is not None:
         return span

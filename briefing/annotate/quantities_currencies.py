@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.annotate.quantities_numerals import Numeral
@@ -48,10 +49,21 @@ _CODE_AFTER = re.compile(rf"\s(?P<code>{'|'.join(sorted(code.upper() for code in
 _TRAILING = re.compile(
     r"\s\(?(?P<country>U\.S\.|US|Canadian|Australian|American)\)?(?=[\s,.;)]*(?:$|[,.;)]|\s(?:a|an|per|to|in|for|and|on)\b))"
 )
-# other dollars are named in the text, so that a bare "$" is the paper's own
+# "US$", "U.S. dollars"
 _EXPLICIT_US = re.compile(r"\bUS\s?\$|\$US|\bU\.?S\.? (?:dollars|dlrs)|\bUSD\b")
 _BRITISH = re.compile(r"£|\bsterling\b|\bpence\b|\bBrit(?:ain|ish)\b|\bU\.?K\b")
 _THOUSAND = Decimal(1000)
+
+
+@lru_cache(maxsize=4)
+def _names_us_dollars(text: str) -> bool:
+    """Whether the text says elsewhere that dollars are US dollars, so that a bare "$" is the paper's own."""
+    return _EXPLICIT_US.search(text) is not None
+
+
+@lru_cache(maxsize=4)
+def _is_british(text: str) -> bool:
+    return _BRITISH.search(text) is not None
 
 
 def find_money(text: str, numeral: Numeral, limit: int) -> Money | None:
@@ -70,7 +82,12 @@ def _symbol(text: str, numeral: Numeral) -> re.Match[str] | None:
     if match is None:
         return None
     letters = match["symbol"].strip("$ .")
-    sure = numeral.scaled or numeral.value is None or numeral.value >= _THOUSAND or not (len(letters) == 1 or letters in _WORDS)
+    sure = (
+        numeral.scaled
+        or numeral.value is None
+        or numeral.value >= _THOUSAND
+        or not ((len(letters) == 1 and "$" not in match["symbol"]) or letters in _WORDS)
+    )
     if not letters or letters in _MIXED_CASE or (letters.isupper() and sure):
         return match
     # "costs us $100 million"
@@ -89,7 +106,7 @@ def _money_before(text: str, numeral: Numeral, limit: int) -> Money | None:
     if code == "rupees":
         return Money("rupees", None, match.start(), numeral.end)
     bare = match["symbol"] == "$"
-    if bare and _EXPLICIT_US.search(text):
+    if bare and _names_us_dollars(text):
         return Money("dollars", None, match.start(), numeral.end, bare=True)
     return Money(*_named(code), match.start(), numeral.end, bare)
 
@@ -119,4 +136,4 @@ def _money_after(text: str, numeral: Numeral, limit: int) -> Money | None:
 
 def _is_weight(text: str, numeral: Numeral, end: int) -> bool:
     """Whether "pounds" are a weight: not in the millions, and "of" something or in a text that knows no sterling."""
-    return numeral.scale < 10**6 and (text[end : end + 4] == " of " or not _BRITISH.search(text))
+    return numeral.scale < 10**6 and (text[end : end + 4] == " of " or not _is_british(text))

@@ -9,7 +9,6 @@ from decimal import Decimal
 from briefing.annotate.quantities_approximations import approximation_after, approximation_before, glued_end, is_preposition
 from briefing.annotate.quantities_currencies import find_money, symbol_start
 from briefing.annotate.quantities_guards import (
-    find_non_figures,
     is_glued,
     is_idle_one,
     is_label,
@@ -17,8 +16,8 @@ from briefing.annotate.quantities_guards import (
     is_resolution,
     is_year,
     iter_scores,
-    overlaps,
 )
+from briefing.annotate.quantities_non_figures import find_non_figures, overlaps
 from briefing.annotate.quantities_nouns import Counted, find_counted, noun_text
 from briefing.annotate.quantities_numerals import Numeral, find_numerals
 from briefing.annotate.quantities_units import Unit, adverb_rate, find_rate, find_unit
@@ -55,6 +54,9 @@ _NONE = "none"
 # "half a percentage point", "a quarter of an hour", "thousands of tonnes"
 _LINK = re.compile(r"\s(?:of\s)?an?(?=\s)|\sof(?:\sa)?(?=\s)", re.IGNORECASE)
 _MINUS = re.compile(r"(?:\bminus[\s-]|(?<=[\s(])[-−])$", re.IGNORECASE)
+#: More than any figure of the news; longer runs of digits are identifiers.
+_LARGEST = 10**18
+_MARK = re.compile(r"[“\"'‘]")
 _AFTER_HALF = frozenset({"of", "the", "its", "their", "his", "her", "all", "a", "an", "as", "those", "these", "our", "that", "what"})
 _AFTER_FRACTION = frozenset({"of", "more", "less", "fewer", "higher", "lower", "as", "off", "the"})
 _BEFORE_FRACTION = frozenset(
@@ -94,7 +96,9 @@ class _Reader:
 
     def read(self, numeral: Numeral, floor: int) -> Expression | None:
         start = symbol_start(self.text, numeral)
-        if is_resolution(self.text, numeral, start) or start == numeral.start and is_glued(self.text, numeral) and not find_unit(self.text, numeral, self.sentence.end):
+        if is_resolution(self.text, numeral, start) or (
+            start == numeral.start and is_glued(self.text, numeral) and not find_unit(self.text, numeral, self.sentence.end)
+        ):
             return None
         unit = self._unit(numeral)
         glued = glued_end(self.text, numeral.end, self.sentence.end)
@@ -160,6 +164,8 @@ class _Reader:
 
     def _is_figure(self, expression: Expression) -> bool:
         numeral, number = expression.numeral, self.parse.tokens[expression.first]
+        if abs(numeral.value or 0) > _LARGEST:
+            return False
         noun = expression.counted.noun if expression.counted else None
         if numeral.kind == "fraction":
             return self._is_share(expression)
@@ -184,8 +190,7 @@ class _Reader:
         after = self.text[expression.numeral.end : expression.numeral.end + 2]
         if glued_end(self.text, expression.numeral.end, self.sentence.end) > expression.numeral.end:
             return False
-        is_unit = expression.unit.kind == "counted" and expression.counted is None
-        return expression.unit.kind in ("counted", _NONE) and not is_unit and re.match(r"[-‑](?:[A-Za-z,]|\s)", after) is not None
+        return expression.unit.kind in ("counted", _NONE) and re.match(r"[-‑](?:[A-Za-z,]|\s)", after) is not None
 
     def _word_after(self, offset: int) -> str:
         match = re.compile(r"\W?([\w']+)").match(self.text, offset, self.sentence.end)
@@ -196,7 +201,8 @@ class _Reader:
 
     def _is_share(self, expression: Expression) -> bool:
         words = self.text[expression.numeral.start : expression.numeral.end].lower()
-        after, before = self._word_after(expression.numeral.end), self._word_before(expression)
+        more = approximation_after(self.text, expression.numeral.end, self.sentence.end)
+        after, before = self._word_after(more[1] if more else expression.numeral.end), self._word_before(expression)
         hyphen = self.text[expression.numeral.end : expression.numeral.end + 1] in ("-", "‑")
         if expression.value is None or expression.value >= 1 or hyphen:
             return False
@@ -225,10 +231,13 @@ class _Reader:
                 break
             approximation = (
                 shade
-                if approximation is Approximation.EXACT or shade is not Approximation.ABOUT and shade is not Approximation.EXACT
+                if approximation is Approximation.EXACT or (shade is not Approximation.ABOUT and shade is not Approximation.EXACT)
                 else approximation
             )
             start = begins
+        if _MARK.search(self.text, start, expression.start):
+            # half of a quotation is no figure to print
+            start = expression.start
         after = approximation_after(self.text, expression.numeral.end, self.sentence.end) or approximation_after(
             self.text, expression.end, self.sentence.end
         )

@@ -25,6 +25,8 @@ _CASUALTIES = frozenset({"dead", "displaced", "homeless", "hurt", "injured", "jo
 _BARRIERS = frozenset({"VBD", "VBZ", "MD", "IN", "TO", "-LRB-", "-RRB-", ":", "$"})
 #: A counted noun stands within so many words of its number.
 _REACH = 9
+#: … and the plural that closes "military and Guard personnel" within so many of its first word.
+_JOINED = 5
 
 
 def phrase_root(parse: Parse, first: int, last: int) -> Token:
@@ -110,7 +112,7 @@ def _rightmost(parse: Parse, noun: Token, limit: int) -> Token:
         after = parse.tokens[noun.i + 2]
         noun = climbed(parse, after, limit) if after.pos in _NOUNS else noun
     if noun.tag in ("NN", "NNP"):
-        joined = [token for token in parse.children(noun.i, "conj") if token.tag == "NNS" and token.i - noun.i <= 5]
+        joined = [token for token in parse.children(noun.i, "conj") if token.tag == "NNS" and token.i - noun.i <= _JOINED]
         noun = joined[-1] if joined and not _has_article(parse, joined[-1]) else noun
     return noun
 

@@ -31,6 +31,7 @@ _ATTACHED: dict[str, int] = _LEXICON["attached"]
 _FRACTIONS: dict[str, int] = _LEXICON["fractions"]
 _MULTIPLES: dict[str, int] = {**_LEXICON["multiples"], **_LEXICON["multiple_verbs"]}
 _GLYPHS: dict[str, str] = _LEXICON["glyphs"]
+_HUNDRED = 100
 _VALUES = {**_SMALL, **_TENS}
 
 
@@ -42,17 +43,18 @@ _GAP = r"(?:\s|[-‑])"
 _WORD = rf"(?:(?:{_any(_TENS)})(?:{_GAP}(?:{_any(_SMALL)})\b)?|{_any(_SMALL)})\b"
 _SCALE = rf"(?:{_any(_SCALES)})\b(?!-(?:year|day|month))"
 _DIGITS = r"""(?:
-    \d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?          # 1,250,000 and, in Indian grouping, 12,50,000
-  | \d{1,3}(?:\.\d{3}){2,}\b                       # 1.250.000
-  | \d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+\b        # 1 250 000 with hard or thin spaces
-  | \d{1,3}(?:\s000)+\b                            # 13 000
+    \d{1,3}(?:,\d{2,3}){0,6},\d{3}(?:\.\d+)?      # 1,250,000 and, in Indian grouping, 12,50,000
+  | \d{1,3}(?:\.\d{3}){2,7}\b                       # 1.250.000
+  | \d{1,3}(?:[\u00a0\u202f\u2009]\d{3}){1,7}\b        # 1 250 000 with hard or thin spaces
+  | \d{1,3}(?:\s000){1,5}\b                            # 13 000
   | \d+(?:\.\d+)?                                  # 19 or 7.36
   | (?<![\w.])\.\d+                                # .5
 )"""
 _NUMERAL = re.compile(
     rf"""
     (?P<ratio>\b(?:(?:one|1)\sin(?:\severy)?|(?:{_WORD}|\d{{1,2}})\s(?:in|out\sof)(?:\severy)?(?=\s(?:three|four|five|ten|\d{{1,2}}0|[345]|1,?000)\b))
-        \s(?:{_WORD}(?!-)|\d,?000|\d{{1,3}})\b(?!\s(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|{_any(_SCALES)}|percent|%)))   # one in five, nine out of 10
+        \s(?:{_WORD}(?!-)|\d,?000|\d{{1,3}})\b
+        (?!\s(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|{_any(_SCALES)}|percent|%)))          # one in five, nine out of 10
   | (?P<half>\b(?:half|(?:an?\s|three\s)?quarters?)\s(?:of\s)?(?:an?\s)?(?:{_SCALE}))                      # half a million
   | (?P<fraction>\b(?:an?\s|(?:{_WORD}){_GAP})(?:{_any(_FRACTIONS)})\b)                              # a third, two-thirds
   | (?P<halves>\bhalf\b)                                                                            # half of them
@@ -181,7 +183,7 @@ def word_value(phrase: str) -> Decimal:
             current += Decimal("0.5")
         elif word in _SCALES:
             current = (current or Decimal(1)) * _SCALES[word]
-            if _SCALES[word] != 100 and not any(_SCALES.get(later, 0) > _SCALES[word] for later in words[place + 1 :]):
+            if _SCALES[word] != _HUNDRED and not any(_SCALES.get(later, 0) > _SCALES[word] for later in words[place + 1 :]):
                 total, current = total + current, Decimal(0)
     return total + current
 

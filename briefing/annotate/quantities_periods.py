@@ -13,7 +13,10 @@ _MONTH = (
 )
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _YEAR = r"(?:(?:1[6-9]|20)\d\d(?:[-/–]\d\d)?s?)"
-_UNIT = r"(?:days?|weeks?|months?|quarters?|half|years?|decades?|century|centuries|season|summer|winter|spring|autumn|weekend|fortnight|hours?|period)"
+_UNIT = (
+    r"(?:days?|weeks?|months?|quarters?|half|years?|decades?|century|centuries"
+    r"|season|summer|winter|spring|autumn|weekend|fortnight|hours?|period)"
+)
 _WHICH = (
     r"(?:last|this|next|past|previous|preceding|coming|current|same|first|second|third|fourth|final|closing|opening|latest|fiscal|financial|calendar"
     r"|each|every|recent|earlier|following|corresponding)"
@@ -24,11 +27,15 @@ _POINT = rf"""(?:
   | \d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}(?:,?\s{_YEAR})?
   | (?:the\s)?(?:(?:early|late|mid|fiscal|financial|end[\s-](?:of\s)?)[\s-]?)?(?:year\s)?{_YEAR}
   | (?:the\s)?(?:end\s|start\s|beginning\s|middle\s)(?:of\s)(?:the|this|next|last)\s{_UNIT}
-  | (?:the\s)?(?:{_WHICH}\s)+(?:{_SMALL}\s)?(?:(?:fiscal|financial|calendar)\s)?{_UNIT}(?:\sof\s(?:the\s)?(?:(?:{_WHICH}|fiscal|financial)\s)*(?:{_YEAR}|{_MONTH}(?:\s{_YEAR})?|year|month|decade|century))?
-  | the\s{_UNIT}\s(?:to|through|ended|ending|until)\s(?:{_DAY},?\s)?(?:\d{{1,2}}\s)?{_MONTH}(?:\s\d{{1,2}})?(?:,?\s{_YEAR})?
+  | (?:the\s)?(?:{_WHICH}\s)+(?:{_SMALL}\s)?(?:(?:fiscal|financial|calendar)\s)?{_UNIT}
+        (?:\sof\s(?:the\s)?(?:(?:{_WHICH}|fiscal|financial)\s)*
+            (?:{_YEAR}|{_MONTH}(?:\s{_YEAR})?|year|month|decade|century))?
+  | the\s{_UNIT}\s(?:to|through|ended|ending|until)\s
+        (?:{_DAY},?\s)?(?:\d{{1,2}}\s)?{_MONTH}(?:\s\d{{1,2}})?(?:,?\s{_YEAR})?
   | (?:{_SMALL}|an?|the)\s{_UNIT}\s(?:ago|earlier|before|previously)
   | the\smonth\sof\s{_MONTH}(?:\s{_YEAR})?
-  | {_DAY}(?:\s(?:morning|afternoon|evening|night))? | yesterday | today | tomorrow | currently | Christmas(?:\s(?:Eve|Day))? | overnight | {_WHICH}\s{_DAY}
+  | {_DAY}(?:\s(?:morning|afternoon|evening|night))? | {_WHICH}\s{_DAY}
+  | yesterday | today | tomorrow | currently | Christmas(?:\s(?:Eve|Day))? | overnight
 )"""
 _PERIOD = re.compile(
     rf"""
@@ -40,6 +47,8 @@ _PERIOD = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+#: Characters between words of time and the number after them, where another number went before.
+_NEAR = 25
 _MONTH_ALONE = re.compile(r"(?:may|mar\.|dec\.|sun|second|third|first)", re.IGNORECASE)
 
 
@@ -61,7 +70,7 @@ def period_of(text: str, parse: Parse, expression: Expression, others: list[Expr
     ahead = [
         span
         for span in usable
-        if span.end <= expression.start and (previous_end is None or span.start >= previous_end and expression.start - span.end < 25)
+        if span.end <= expression.start and (previous_end is None or (span.start >= previous_end and expression.start - span.end < _NEAR))
     ]
     for span in reversed(ahead):
         if _same_clause(parse, expression, span):

@@ -50,7 +50,7 @@ def _stops(parse: Parse, i: int, first: int) -> bool:
     token = parse.tokens[i]
     if token.pos == "PUNCT":
         return token.text not in ("-", "/", "–", "’", "'")
-    if token.lower in ("according", "compared") or token.text in ("$",) and i > first:
+    if token.lower in ("according", "compared") or (token.text == "$" and i > first):
         return True
     if token.lower in _OPENERS and i > first:
         return token.lower == "which"
@@ -89,7 +89,7 @@ def _trimmed(parse: Parse, first: int, last: int, *, cut: bool) -> int:
 def _dangles(parse: Parse, i: int, last: int, *, cut: bool) -> bool:
     """Whether the last word of a phrase that ends before token last leads to a word that is not there."""
     token = parse.tokens[i]
-    if token.tag in _DANGLING or token.pos in ("ADP", "AUX", "SCONJ", "DET"):
+    if token.tag in _DANGLING or token.pos in ("ADP", "AUX", "SCONJ", "DET") or token.dep == "prep":
         return True
     return token.head >= last and (cut or token.pos in ("ADJ", "ADV"))
 

@@ -23,6 +23,10 @@ _PARALLEL = re.compile(
 _VOTE = re.compile(r"\b(?:votes?|voted|voting)\b", re.IGNORECASE)
 # what stands between two numbers that share the unit after the second: "from 4.8 to 4.7 percent", "several hundred or even 1,000 tonnes"
 _ADJOINING = re.compile(r"\s?(?:,|to|and|or|-|–|,\s(?:and|or))(?:\s(?:even|perhaps|possibly))?\s?", re.IGNORECASE)
+#: "5 to 10 million": a number that takes the scale of the next is below this.
+_UNSCALED = 1000
+#: Characters between two numbers of which the second takes the unit of the first.
+_FAR = 60
 _CHANGES: frozenset[str] = frozenset(load("figure_words")["changes"])
 
 
@@ -43,14 +47,13 @@ def _range(text: str, parse: Parse, low: Expression, high: Expression) -> Expres
         low.high is not None
         or low.value is None
         or high.value is None
-        or "share" in (low.unit.kind, high.unit.kind)
-        and low.unit.kind != high.unit.kind
+        or ("share" in (low.unit.kind, high.unit.kind) and low.unit.kind != high.unit.kind)
     ):
         return None
     outer = text[max(0, low.start - 24) : low.start]
     between = text[low.end : min(high.start, high.numeral.start)] if high.start >= low.end else ""
     is_between = bool(_BETWEEN.search(outer))
-    if not (is_between and _AND.fullmatch(between) or _SPAN.fullmatch(between)) or not _same_unit(
+    if not ((is_between and _AND.fullmatch(between)) or _SPAN.fullmatch(between)) or not _same_unit(
         low, high, tight=len(between.strip()) == 1
     ):
         return None
@@ -78,7 +81,7 @@ def _same_unit(low: Expression, high: Expression, *, tight: bool) -> bool:
 def _shared_scale(low: Expression, high: Expression) -> Decimal:
     """The lower value, in millions where "5 to 10 million" are."""
     value, top = low.value or Decimal(0), high.value or Decimal(0)
-    if not low.numeral.scaled and high.numeral.scaled and value * high.numeral.scale < top and value < 1000:
+    if not low.numeral.scaled and high.numeral.scaled and value * high.numeral.scale < top and value < _UNSCALED:
         return value * high.numeral.scale
     return value
 
@@ -109,14 +112,14 @@ def _adjoin(text: str, left: Expression, right: Expression) -> bool:
 
 
 def _scaled_like(left: Expression, right: Expression) -> Expression:
-    if left.numeral.scaled or not right.numeral.scaled or right.unit.kind != "money" or left.value is None or left.value >= 1000:
+    if left.numeral.scaled or not right.numeral.scaled or right.unit.kind != "money" or left.value is None or left.value >= _UNSCALED:
         return left
     return replace(left, value=left.value * right.numeral.scale)
 
 
 def _parallel(text: str, left: Expression, right: Expression) -> bool:
     between = text[left.end : right.start]
-    if not _PARALLEL.search(between) or len(between) > 60 or ";" in between:
+    if not _PARALLEL.search(between) or len(between) > _FAR or ";" in between:
         return False
     if left.unit.kind == "counted":
         return True

@@ -33,10 +33,13 @@ def imply_unit(parse: Parse, expression: Expression) -> Expression:
     for count in counts:
         if count is not None and count.lemma in _COUNTS and (by_count := _by_count(parse, expression, count)) is not None:
             return by_count
-    thing = subject(parse, verb.i) if verb.lemma in _MOVING else None
+    thing = subject(parse, verb.i)
     if thing is None or thing.i in range(expression.first, expression.last):
         return expression
-    return _by_count(parse, expression, thing) or _by_plural(parse, expression, thing)
+    by_count = _by_count(parse, expression, thing)
+    if by_count is not None or verb.lemma not in _MOVING:
+        return by_count or expression
+    return _by_plural(parse, expression, thing)
 
 
 def imply_people(expression: Expression) -> Expression:

@@ -22,6 +22,8 @@ class Unit(NamedTuple):
 _LEXICON = load("units")
 _TABLES: tuple[tuple[str, UnitKind], ...] = (("percent", "percent"), ("durations", "duration"), ("times", "times"), ("measures", "measure"))
 _WORDS: dict[str, tuple[str, UnitKind]] = {spelling: (unit, kind) for table, kind in _TABLES for spelling, unit in _LEXICON[table].items()}
+#: Longest abbreviation that is glued to digits ("120bbl").
+_LONGEST = 5
 _ATTACHED: dict[str, str] = _LEXICON["attached"]
 _CAPITALS: dict[str, str] = {letter.upper(): unit for letter, unit in _LEXICON["attached_capitals"].items()}
 _HYPHENATED: dict[str, str] = _LEXICON["hyphenated"]
@@ -71,12 +73,12 @@ def find_unit(text: str, numeral: Numeral, limit: int) -> Unit | None:
     if metres is not None and numeral.kind == "digits" and not numeral.scaled:
         return Unit("metres", "measure", metres.end())
     hyphen = _HYPHEN.match(text, numeral.end, limit)
-    return Unit(_HYPHENATED[hyphen["word"].lower()], "counted", hyphen.end()) if hyphen is not None else None
+    return Unit(_HYPHENATED[hyphen["word"].lower()], "measure", hyphen.end()) if hyphen is not None else None
 
 
 def _is_letter_of_a_name(word: str) -> bool:
     """Whether a word that is glued to digits is too long to be an abbreviation of a unit."""
-    return word.isalpha() and len(word) > 5
+    return word.isalpha() and len(word) > _LONGEST
 
 
 def _with_own_rate(name: str, kind: UnitKind, end: int) -> Unit:
