@@ -20,7 +20,7 @@ def build_asks(event: Event, claims: Sequence[Found], ids: Mapping[str, str]) ->
         to, of = set(event.homes(one.claim.addressees)), set(event.homes(other.claim.addressees))
         return (bool(a & b) or not a or not b) and (bool(to & of) or not to or not of)
 
-    return tuple(_ask(event, group, ids) for group in grouped(claims, _SAME, compatible) if _holds(group))
+    return tuple(_ask(event, group, ids) for group in grouped(claims, _SAME, compatible, words=1) if _holds(group))
 
 
 def _holds(group: Sequence[Found]) -> bool:
@@ -36,7 +36,7 @@ def _ask(event: Event, group: list[Found], ids: Mapping[str, str]) -> Ask:
     addressees = tuple(k for k in event.homes(key for found in ordered for key in found.claim.addressees) if k not in askers)
     condition = next((f for f in ordered if f.claim.condition is not None), None)
     answer = next((f.claim.answer for f in ordered if f.claim.answer), None)
-    status = AskStatus.ANSWERED if answer else AskStatus.CONDITIONAL if condition else AskStatus.OPEN
+    status = AskStatus.ANSWERED if answer else AskStatus.CONDITIONAL if condition or any(f.claim.status == "conditional" for f in ordered) else AskStatus.OPEN
     return Ask(
         id="",
         text=render_wording(event, best.claim.wording),

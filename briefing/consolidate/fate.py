@@ -1,5 +1,6 @@
 """Asks and agreements of one brief → what became of each ask: granted by an agreement, or contested between the sources."""
 
+from briefing.consolidate.differences.extents import sides_of
 from briefing.consolidate.entry_words import overlap, stems_of
 from briefing.model.brief import Agreement, AgreementStatus, Ask, AskStatus, Brief
 
@@ -21,7 +22,7 @@ def _settled(ask: Ask, agreements: list[Agreement], words: dict[str, frozenset[s
     own = stems_of(ask.text, names)
     answers = [a for a in agreements if overlap(own, words[a.id]) >= _ABOUT and len(own & words[a.id]) >= _WORDS and (set(a.parties) & {*ask.addressee, *ask.asker} or not a.parties)]
     if not answers:
-        return ask
+        return ask.model_copy(update={"status": AskStatus.CONTESTED}) if sides_of(ask) is not None else ask
     asking = {e.source for e in ask.evidence if e.role == "claim"}
     granting = {e.source for a in answers for e in a.evidence if e.role == "claim"}
     ids = tuple(a.id for a in answers)

@@ -40,12 +40,13 @@ class Likeness:
         total = len(claims) + 1
         self.weight = {stem: math.log(total / count) + 0.3 for stem, count in counts.items()}
 
-    def of(self, a: int, b: int) -> float:
-        """From 0 to 1: the mean of the share of the shorter one's words and of the share of all words."""
+    def of(self, a: int, b: int, *, words: int = 2) -> float:
+        """From 0 to 1: the mean of the share of the shorter one's words and of the share of all words; at least so many must be shared."""
         one, other = self.stems[a], self.stems[b]
         common = self._sum(one & other)
         shorter, union = min(self._sum(one), self._sum(other)), self._sum(one | other)
-        return (common / shorter + common / union) / 2 if shorter and len(one & other) > 1 or one == other and one else 0.0
+        enough = len(one & other) >= min(words, len(one), len(other)) if words == 1 or one == other else len(one & other) >= words
+        return (common / shorter + common / union) / 2 if shorter and enough else 0.0
 
     def _sum(self, words: frozenset[str]) -> float:
         return sum(self.weight[word] for word in sorted(words))
@@ -59,12 +60,12 @@ class Likeness:
                 shared.update(holders[word][-40:])
                 holders[word].append(i)
             for j in sorted(shared):
-                if shared[j] > 1 or self.stems[j] == words:
+                if shared[j] > 1 or min(len(self.stems[j]), len(words)) == 1:
                     yield j, i
 
 
-def grouped(claims: Sequence[Found], threshold: float, compatible: Callable[[Found, Found], bool]) -> list[list[Found]]:
-    """The claims in groups of one meaning each, single-linked, in order of the first of each."""
+def grouped(claims: Sequence[Found], threshold: float, compatible: Callable[[Found, Found], bool], *, words: int = 2) -> list[list[Found]]:
+    """The claims in groups of one meaning each, single-linked, in order of the first of each; see Likeness.of."""
     likeness = Likeness(claims)
     leader = list(range(len(claims)))
 
@@ -75,7 +76,7 @@ def grouped(claims: Sequence[Found], threshold: float, compatible: Callable[[Fou
 
     for a, b in likeness.pairs():
         one, other = claims[a], claims[b]
-        if _same_sentence(one, other) or not compatible(one, other) or likeness.of(a, b) < threshold:
+        if _same_sentence(one, other) or not compatible(one, other) or likeness.of(a, b, words=words) < threshold:
             continue
         low, high = sorted((root(a), root(b)))
         leader[high] = low

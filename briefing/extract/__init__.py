@@ -7,7 +7,7 @@ from briefing.extract.asks import RULES as ASK_RULES
 from briefing.extract.clauses import Clauses
 from briefing.extract.context import in_context
 from briefing.extract.continued import continued
-from briefing.extract.drafts import Draft, claim
+from briefing.extract.drafts import Draft, claim, is_understandable
 from briefing.extract.events import find_events
 from briefing.extract.lists import parted
 from briefing.extract.passages import find_passed_over
@@ -26,7 +26,7 @@ def extract(annotated: Annotated) -> Claims:
     for kind, rules in _LISTS:
         drafts = (part for rule in rules for draft in rule(clauses) for part in parted(clauses, draft))
         found.extend(_distinct(clauses, kind, drafts))
-    found = in_context(clauses, found)
+    found = [c for c in in_context(clauses, found) if is_understandable(clauses, c)]
     found.extend(continued(clauses, [c for c in found if c.kind is ClaimKind.AGREEMENT]))
     found.sort(key=lambda c: (c.sentence, c.focus, c.kind, c.rule))
     return Claims(tuple(found), find_passed_over(clauses, found))

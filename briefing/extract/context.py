@@ -16,14 +16,27 @@ _BILATERAL = 2.0
 def in_context(clauses: Clauses, claims: Sequence[Claim]) -> list[Claim]:
     """The claims, those without an addressee or a party completed from their passage where only one reading is open."""
     pair = _pair(clauses)
+    makers = _makers(clauses, claims)
     completed = []
     for claim in claims:
         if claim.kind is ClaimKind.ASK and not claim.addressees and claim.actors and claim.addressee_span is None:
             claim = _addressed(clauses, claim, pair)  # noqa: PLW2901
-        elif claim.kind is ClaimKind.AGREEMENT and not claim.actors and claim.actor_span is None and pair:
+        elif claim.rule == "concluded" and not claim.actors and claim.actor_span is None and pair:
             claim = _joined(clauses, claim, pair)  # noqa: PLW2901
+        elif claim.rule == "terms" and makers is not None and not any(_is_state(clauses, key) for key in claim.actors):
+            claim = replace(claim, actors=makers.actors, antecedents=tuple(sorted({*claim.antecedents, makers.sentence})))  # noqa: PLW2901
         completed.append(claim)
     return completed
+
+
+def _makers(clauses: Clauses, claims: Sequence[Claim]) -> Claim | None:
+    """The claim that tells who concluded the agreement that the article is about: the one with most parties, the first of those."""
+    made = [c for c in claims if c.kind is ClaimKind.AGREEMENT and c.rule in ("concluded", "undertook") and len({_state(clauses, k) for k in c.actors}) > 1]
+    return max(made, key=lambda c: (len(c.actors), -c.sentence), default=None)
+
+
+def _is_state(clauses: Clauses, key: str) -> bool:
+    return _state(clauses, key).startswith("country:")
 
 
 def _state(clauses: Clauses, key: str) -> str:

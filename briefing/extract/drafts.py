@@ -8,6 +8,7 @@ from briefing.model.annotation import Token
 from briefing.model.article import Span
 from briefing.model.claims import Claim, ClaimKind, Named
 
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "who", "which", "one", "some", "others", "all", "what"})
 _CONDITION_MARKS = frozenset({"if", "unless", "provided", "providing", "until", "lest"})
 _CONDITION_PHRASES = ("in return for", "in exchange for", "as long as", "so long as", "on condition that", "only if", "only when", "or else", "in return", "in exchange")
 
@@ -50,7 +51,7 @@ def claim(clauses: Clauses, kind: ClaimKind, draft: Draft) -> Claim:
         actor_span=None if keys else _span_of(clauses, draft.actors),
         addressees=addressees,
         addressee_span=None if addressees else _span_of(clauses, draft.addressees),
-        status=draft.status,
+        status=draft.status if draft.status != "open" or condition is None else "conditional",
         condition=condition,
         answer=draft.answer,
         reporters=tuple(key for report in reporters for key in clauses.actors(report.speakers)),
@@ -108,3 +109,12 @@ def is_journalistic(clauses: Clauses, heads: tuple[Token, ...]) -> bool:
 def named(keys: tuple[str, ...]) -> Pieces:
     """A place for names, with a space behind."""
     return (Named(keys), " ") if keys else ()
+
+
+def is_understandable(clauses: Clauses, made: Claim) -> bool:
+    """Whether a reader knows who acts: an actor, or words for one that are no mere pronoun; happenings may do without."""
+    if made.actors or made.kind is ClaimKind.EVENT:
+        return True
+    if made.actor_span is None:
+        return made.kind is ClaimKind.ASK and bool(made.addressees)
+    return clauses.annotated.article.text[slice(*made.actor_span)].lower() not in _PRONOUNS

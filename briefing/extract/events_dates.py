@@ -39,7 +39,7 @@ def _owner(clauses: Clauses, inside: list[Token]) -> Token | None:
     head = next((t for t in inside if t.head not in places or t.head == t.i), inside[0])
     words = event_words()
     for above in clauses.parse.ancestors(head.i):
-        if above.pos in ("NOUN", "PROPN") and above.lemma.lower() in words.happenings:
+        if above.pos in ("NOUN", "PROPN") and above.lemma.lower() in words.happenings | words.scheduled:
             return _staged(clauses, above)
         if above.pos == "VERB" or above.lemma == "be":
             return above

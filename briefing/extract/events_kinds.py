@@ -34,5 +34,5 @@ def _with_kind(clauses: Clauses, noun: Token) -> str:
 def _with_particle(clauses: Clauses, verb: Token, kinds: dict[str, str]) -> str:
     """The verb, with the particle that makes it another: "call off"."""
     lemma = verb.lemma.lower()
-    phrases = (f"{lemma} {t.lower}" for t in clauses.parse.children(verb.i, "prt", "advmod", "acomp"))
+    phrases = (f"{lemma} {t.lower}" for t in clauses.parse.children(verb.i, "prt", "advmod", "acomp", "oprd"))
     return next((phrase for phrase in phrases if phrase in kinds), lemma)

@@ -33,6 +33,11 @@ class Words:
     ask_nouns: frozenset[str]
     ask_carriers: frozenset[str]
     not_asks: frozenset[str]
+    #: Verbs that ask where somebody tries to: "tried to get Y to V"; and the verbs of trying.
+    persuading: frozenset[str]
+    trying: frozenset[str]
+    #: What is given "depends on" N.
+    depending: frozenset[str]
     need_verbs: frozenset[str]
     need_nouns: frozenset[str]
     agreement_nouns: frozenset[str]
@@ -69,6 +74,9 @@ def words() -> Words:
         ask_nouns=frozenset(ask["nouns"]["words"]),
         ask_carriers=frozenset(ask["nouns"]["carriers"]),
         not_asks=frozenset(ask["nouns"]["not_with"]),
+        persuading=frozenset(ask["persuading"]["verbs"]),
+        trying=frozenset(ask["persuading"]["trying"]),
+        depending=frozenset(ask["depending"]["words"]),
         need_verbs=frozenset(ask["needs"]["verbs"]),
         need_nouns=frozenset(ask["needs"]["nouns"]),
         agreement_nouns=frozenset(commit["nouns"]["agreements"]),

@@ -1,37 +1,41 @@
-"""Asks and undertakings on one thing → where one account has the whole of it and another a part."""
+"""The accounts of one ask or undertaking → where one has the whole of the thing and another a part."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from briefing.consolidate.differences.accounts import account
-from briefing.consolidate.entry_words import overlap, stems_of
 from briefing.consolidate.gathering import Event
 from briefing.lexicons import load
-from briefing.model.brief import Agreement, Ask, Brief, Discrepancy, DiscrepancyKind
+from briefing.model.brief import Account, Agreement, Ask, Brief, Discrepancy, DiscrepancyKind, Evidence
 
-_ABOUT = 0.5
 _WORD = re.compile(r"[a-z]+")
 
 
 def differing_extents(event: Event, brief: Brief) -> Iterator[Discrepancy]:
-    """Yields a discrepancy for each pair of one party's asks or undertakings that differ in how much is meant."""
-    names = [name for party in brief.parties for name in (party.name, *party.aliases)]
-    whole, part = frozenset(load("extents")["whole"]), frozenset(load("extents")["part"])
-    entries: list[Ask | Agreement] = [*brief.asks, *brief.agreements]
-    stems = {entry.id: stems_of(entry.text, names) for entry in entries}
-    for one in entries:
-        for other in entries:
-            if _actors(one) & _actors(other) and _extent(one, whole, part) == "whole" and _extent(other, whole, part) == "part" and overlap(stems[one.id], stems[other.id]) >= _ABOUT:
-                about = f"How much is meant: {other.text.rstrip('.')}"
-                yield Discrepancy(id="", kind=DiscrepancyKind.CONTRADICTION, about=about, claims=(account(one, one.text), account(other, other.text)))
+    """Yields a discrepancy for each entry whose proofs differ in how much is meant."""
+    for entry in (*brief.asks, *brief.agreements):
+        sides = sides_of(entry)
+        if sides is not None:
+            claims = tuple(Account(text=_told(side), about_id=entry.id, evidence=tuple(side)) for side in sides)
+            yield Discrepancy(id="", kind=DiscrepancyKind.CONTRADICTION, about=f"How much is meant: {entry.text.rstrip('.')}", claims=claims)
 
 
-def _actors(entry: Ask | Agreement) -> set[str]:
-    return set(entry.asker if isinstance(entry, Ask) else entry.parties)
+def sides_of(entry: Ask | Agreement) -> tuple[list[Evidence], list[Evidence]] | None:
+    """The proofs that have the whole and those that have a part, where there are both and they are not one source's."""
+    whole = [e for e in entry.evidence if e.role == "claim" and extent_of(e) == "whole"]
+    part = [e for e in entry.evidence if e.role == "claim" and extent_of(e) == "part"]
+    return (whole, part) if whole and part and {e.source for e in whole} != {e.source for e in part} else None
 
 
-def _extent(entry: Ask | Agreement, whole: frozenset[str], part: frozenset[str]) -> str:
-    words = set(_WORD.findall(entry.text.lower()))
-    if words & part:
+def extent_of(proof: Evidence) -> str:
+    """How much the decisive words of a proof mean: "whole", "part" or nothing said."""
+    start, end = (proof.focus.start, proof.focus.end) if proof.focus is not None else (proof.start, proof.end)
+    words = set(_WORD.findall(proof.quote[start - proof.start : end - proof.start].lower()))
+    table = load("extents")
+    if words & set(table["part"]):
         return "part"
-    return "whole" if words & whole else ""
+    return "whole" if words & set(table["whole"]) else ""
+
+
+def _told(side: Sequence[Evidence]) -> str:
+    """The account in the words of its first proof."""
+    return " ".join(side[0].quote.split())

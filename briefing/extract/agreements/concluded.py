@@ -23,7 +23,7 @@ def concluded(clauses: Clauses) -> Iterator[Draft]:
         if verb is None or clauses.standing(verb.i) is not Standing.ASSERTED or clauses.is_question(verb.i):
             continue
         actors = clauses.subjects(verb.i)
-        if not is_journalistic(clauses, actors):
+        if not is_journalistic(clauses, actors) and (actors or verb.lemma != "negotiate"):
             yield _draft(clauses, verb, noun, actors)
 
 

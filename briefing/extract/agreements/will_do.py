@@ -10,6 +10,10 @@ from briefing.lexicons import load
 from briefing.model.annotation import Token
 
 
+#: A bare verb is no undertaking: "the talks will continue".
+_SHORT = 3
+
+
 def will_do(clauses: Clauses) -> Iterator[Draft]:
     """Yields a pledge for each act of policy that an actor says, decides or is plainly reported to do from now on."""
     acts = frozenset(load("acts")["acts"])
@@ -47,6 +51,8 @@ def _told(clauses: Clauses, verb: Token) -> Iterator[Draft]:
     if (speakers or keys) and not set(own) <= {*keys, *homes}:
         return
     first, last = balanced(clauses, *extent(clauses, verb.i, without=[t.i for t in clauses.parse.children(verb.i, "nsubj")]))
+    if last - verb.i < _SHORT:
+        return
     predicate = pieces(clauses, min(first, *(t.i for t in clauses.parse.children(verb.i, "aux"))), last, own)
     yield Draft("will_do", verb.i, actors, (verb.i, max(last, verb.i + 1)), predicate, status="agreed" if treaty or len(own) > 1 else "pledged", strength=1)
 

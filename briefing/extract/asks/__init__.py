@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from briefing.extract.asks.called_for import called_for
+from briefing.extract.asks.conditioned import conditioned
 from briefing.extract.asks.demanded import demanded
 from briefing.extract.asks.falls_to import falls_to
 from briefing.extract.asks.must import must
@@ -13,4 +14,4 @@ from briefing.extract.asks.urged import urged
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft
 
-RULES: tuple[Callable[[Clauses], Iterator[Draft]], ...] = (urged, called_for, demanded, requested, falls_to, must, ordered, stressed)
+RULES: tuple[Callable[[Clauses], Iterator[Draft]], ...] = (urged, called_for, demanded, requested, conditioned, falls_to, must, ordered, stressed)

@@ -9,6 +9,8 @@ from briefing.extract.wording import balanced, extent, past, pieces, with_purpos
 from briefing.model.annotation import Token
 
 #: “insist that Y must V” asks; “insist that Y has V-ed” states.
+#: What is sought "of" somebody.
+_GIVEN = frozenset({"aid", "approval", "assistance", "backing", "blessing", "consent", "cooperation", "help", "permission", "support"})
 _STATING = frozenset({"insist", "suggest", "ask", "tell", "warn", "urge"})
 
 
@@ -50,12 +52,13 @@ def _asked(clauses: Clauses, token: Token) -> tuple[Token, ...]:
     """Of whom a thing is sought: "from Y" behind the verb or its object, or the helper in "the help of Y"."""
     noun = clauses.parse.child(token.i, "dobj")
     beside = clauses.with_phrases(token.i, "from")
-    return beside or (clauses.with_phrases(noun.i, "from", "of") if noun is not None else ())
+    of = ("from", "of") if noun is not None and noun.lemma in _GIVEN else ("from",)
+    return beside or (clauses.with_phrases(noun.i, *of) if noun is not None else ())
 
 
 def _asks(clauses: Clauses, token: Token, clause: Token) -> bool:
     """Whether the that-clause is a wish: a bare subjunctive, “should”, “must”; for plain askers any finite clause."""
-    modal = clauses.parse.child(clause.i, "aux")
+    modal = clauses.parse.child(clause.i, "aux") or next((t for t in clauses.parse.children(clause.i, "auxpass") if t.lower == "be"), None)
     if modal is not None and modal.lower in ("should", "must", "be"):
         return True
     if clause.tag == "VB" and modal is None:
@@ -68,7 +71,8 @@ def _draft(clauses: Clauses, token: Token, askers: tuple[Token, ...], wanted: To
     first, last = balanced(clauses, first, with_purpose(clauses, token.i, last))
     own = clauses.actors(askers)
     is_clause = wanted.pos in ("VERB", "AUX") and wanted.tag != "VBG"
-    addressees = clauses.subjects_of_wish(wanted.i) if is_clause else _asked(clauses, token) or clauses.with_phrases(token.i, "of", "to") or clauses.doers(wanted.i)
-    that = "that " if is_clause and clauses.tokens[first].lower != "that" else ""
+    addressees = clauses.subjects_of_wish(wanted.i) if is_clause else _asked(clauses, token) or clauses.with_phrases(token.i, "of") or clauses.doers(wanted.i)
+    first += clauses.tokens[first].lower == "that"
+    that = "that " if is_clause else ""
     predicate = (past(token.lemma, clauses.words.pasts), " ", that, *pieces(clauses, first, last, own))
     return Draft("demanded", token.i, askers, (first, last), predicate, addressees=addressees, status="open")

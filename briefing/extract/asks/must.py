@@ -39,10 +39,12 @@ def _is_somebody(clauses: Clauses, heads: tuple[Token, ...]) -> bool:
 def _drafts(clauses: Clauses, token: Token, speakers: tuple[Token, ...], askers: tuple[str, ...]) -> Iterator[Draft]:
     addressees = clauses.surface_subjects(token.i)
     whom = clauses.actors(addressees)
-    if set(whom) & set(askers) or not whom and not _is_somebody(clauses, addressees):
+    homes = {clauses.annotated.cast[key].affiliation for key in askers if key in clauses.annotated.cast}
+    if set(whom) & {*askers, *homes} or addressees and addressees[0].lower in ("we", "i") or not whom and not _is_somebody(clauses, addressees):
         return
     above = clauses.parse.head(token.i)
     top = above.i if above is not None and token.dep == "xcomp" and above.lemma in _SEMI else token.i
     first, last = balanced(clauses, *extent(clauses, top))
+    first += clauses.tokens[first].lower == "that"
     predicate = ("said that ", *pieces(clauses, first, last, askers))
     yield Draft("must", top, speakers, (first, last), predicate, addressees=addressees, status="open", strength=1, actor_keys=askers)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefing.extract.clauses import Clauses
-from briefing.extract.drafts import Draft, named
+from briefing.extract.drafts import Draft, is_journalistic, named
 from briefing.extract.words import Standing
 from briefing.extract.wording import Pieces, balanced, extent, past, pieces
 from briefing.model.annotation import Token
@@ -16,9 +16,9 @@ _VIA = {"on_inf": ("on", "upon"), "to_inf": ("to",), "with_inf": ("with",)}
 def urged(clauses: Clauses) -> Iterator[Draft]:
     """Yields an ask for each directive verb with an addressee and an infinitive."""
     for token in clauses.tokens:
-        if token.pos != "VERB" or token.lemma not in clauses.words.asking or not _is_made(clauses, token):
+        if token.pos != "VERB" or token.lemma not in clauses.words.asking.keys() | clauses.words.persuading or not _is_made(clauses, token):
             continue
-        frames = clauses.words.asking[token.lemma]
+        frames = clauses.words.asking.get(token.lemma, ("obj_inf",))
         for addressees, verb in _slots(clauses, token, frames):
             if not _is_forecast(clauses, token, addressees):
                 yield _draft(clauses, token, addressees, verb)
@@ -26,7 +26,13 @@ def urged(clauses: Clauses) -> Iterator[Draft]:
 
 
 def _is_made(clauses: Clauses, token: Token) -> bool:
-    return clauses.standing(token.i) in (Standing.ASSERTED, Standing.FUTURE) and not clauses.is_question(token.i)
+    if clauses.is_question(token.i) or is_journalistic(clauses, clauses.subjects(token.i)):
+        return False
+    above = clauses.parse.head(token.i)
+    tries = above is not None and token.dep == "xcomp" and above.lemma in clauses.words.trying
+    if tries and above is not None:
+        return clauses.standing(above.i) in (Standing.ASSERTED, Standing.FUTURE)
+    return token.lemma not in clauses.words.persuading and clauses.standing(token.i) in (Standing.ASSERTED, Standing.FUTURE)
 
 
 def _is_forecast(clauses: Clauses, token: Token, addressees: tuple[Token, ...]) -> bool:
@@ -90,7 +96,7 @@ def _draft(clauses: Clauses, token: Token, addressees: tuple[Token, ...], verb: 
     via = via if token.lemma in ("call", "appeal", "plead", "prevail") else ""
     keys = tuple(k for k in clauses.actors(addressees) if k not in clauses.actors(askers))
     whom: Pieces = named(keys) if keys else _addressee_words(clauses, addressees)
-    verb_word = past(token.lemma, clauses.words.pasts)
+    verb_word = "pressed" if token.lemma in clauses.words.persuading else past(token.lemma, clauses.words.pasts)
     if not askers:
         predicate: Pieces = (*whom, "was " if len(keys) < 2 else "were ", participle(token, verb_word), " ", *pieces(clauses, first, last))
     else:
