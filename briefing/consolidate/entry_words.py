@@ -19,7 +19,7 @@ def _tables() -> tuple[dict[str, str], frozenset[str]]:
 def stems_of(text: str, without: Iterable[str] = ()) -> frozenset[str]:
     """The content words of a text, cut to stems, synonyms under one, names of parties left out."""
     same, light = _tables()
-    left_out = {word.lower() for name in without for word in _WORD.findall(name)}
+    left_out = {word.lower() for name in without for word in _WORD.findall(name) if word[:1].isupper()}
     found = set()
     for word in _WORD.findall(text.lower()):
         base = _singular(word)

@@ -180,6 +180,17 @@ class Clauses:
                 return self.phrase(child)
         return ()
 
+    def concerned(self, head: int, own: tuple[str, ...]) -> tuple[Token, ...]:
+        """The one other actor in whose hands a wanted thing lies: "access to Canada's market", "the way China runs its economy"."""
+        found: dict[str, Token] = {}
+        for i in self.parse.subtree(head):
+            token = self.tokens[i]
+            if token.dep in ("poss", "nsubj", "agent") and i in self._mention_at:
+                for key in self._mention_at[i].actors:
+                    if key not in own and not key.startswith("person:"):
+                        found.setdefault(key, token)
+        return tuple(found.values()) if len(found) == 1 else ()
+
     # --- how firmly ----------------------------------------------------------
     def is_negated(self, verb: int) -> bool:
         """Whether the clause is denied by its own words: not, never, no, neither … nor."""

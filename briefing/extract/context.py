@@ -11,6 +11,8 @@ from briefing.model.claims import Claim, ClaimKind
 _BACK = 2
 #: The article is about two sides where the second is named this many times as often as the third.
 _BILATERAL = 2.0
+#: Where a country acts or is acted upon, rather than being a place or an adjective.
+_ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "poss", "pobj", "agent", "dative"})
 
 
 def in_context(clauses: Clauses, claims: Sequence[Claim]) -> list[Claim]:
@@ -61,16 +63,29 @@ def _pair(clauses: Clauses) -> frozenset[str]:
 def _addressed(clauses: Clauses, claim: Claim, pair: frozenset[str]) -> Claim:
     """The ask put to the other of the two sides, where its passage names that side."""
     askers = {_state(clauses, key) for key in claim.actors}
-    others = pair - askers
-    if len(others) != 1 or not askers <= pair or len(askers) != 1:
+    if len(askers) != 1 or not all(key.startswith("country:") for key in askers):
         return claim
-    other = next(iter(others))
+    leading = pair - askers if askers <= pair else frozenset()
     for back in range(_BACK + 1):
         index = claim.sentence - back
-        if index >= 0 and _names(clauses, index, other):
+        other = _other_side(clauses, index, askers, leading) if index >= 0 else None
+        if other is not None:
             antecedents = claim.antecedents if back == 0 else tuple(sorted({*claim.antecedents, index}))
             return replace(claim, addressees=(other,), antecedents=antecedents, strength=min(claim.strength, 1))
     return claim
+
+
+def _other_side(clauses: Clauses, index: int, askers: set[str], leading: frozenset[str]) -> str | None:
+    """The other of the two sides where the sentence names it, else the one other country that acts in the sentence."""
+    if leading:
+        other = next(iter(leading))
+        return other if _names(clauses, index, other) else None
+    acting = set()
+    for mention in clauses.annotated.mentions:
+        if clauses.parse.sentence_of[mention.head] == index and clauses.tokens[mention.head].dep in _ACTING:
+            acting |= {_state(clauses, key) for key in mention.actors}
+    others = {key for key in acting - askers if key.startswith("country:")}
+    return others.pop() if len(others) == 1 else None
 
 
 def _names(clauses: Clauses, index: int, key: str) -> bool:

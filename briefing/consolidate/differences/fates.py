@@ -11,7 +11,7 @@ def differing_fates(event: Event, brief: Brief) -> Iterator[Discrepancy]:
     """Yields one discrepancy for each contested ask, with the agreements that others report."""
     agreements = {a.id: a for a in brief.agreements}
     for ask in brief.asks:
-        if ask.status is not AskStatus.CONTESTED:
+        if ask.status is not AskStatus.CONTESTED or not ask.answered_by:
             continue
         sides = [account(ask, ask.text), *(account(agreements[i], agreements[i].text) for i in ask.answered_by)]
         yield Discrepancy(id="", kind=DiscrepancyKind.CONTRADICTION, about=_about(ask.text), claims=tuple(sides))

@@ -17,13 +17,28 @@ def terms(clauses: Clauses) -> Iterator[Draft]:
     """Yields an agreement for each term that the text states of a definite agreement."""
     verbs = frozenset(load("listing")["terms"])
     for noun in clauses.tokens:
-        if noun.lemma.lower() not in clauses.words.agreement_nouns or noun.pos not in ("NOUN", "PROPN") or not _is_definite(clauses, noun):
+        if not _is_agreement(clauses, noun) and not (noun.lower == "it" and _stands_for_agreement(clauses, noun)):
             continue
         head = clauses.parse.head(noun.i)
+        if head is not None and head.lemma == "call" and not any(t.lower == "for" for t in clauses.parse.children(head.i, "prep")):
+            continue
         if noun.dep == "nsubj" and head is not None and head.pos == "VERB" and head.lemma in verbs:
             yield from _stated(clauses, noun, head)
         elif noun.dep == "pobj" and head is not None and head.lower in ("under", "per"):
             yield from _under(clauses, head)
+
+
+def _is_agreement(clauses: Clauses, noun: Token) -> bool:
+    return noun.lemma.lower() in clauses.words.agreement_nouns and noun.pos in ("NOUN", "PROPN") and _is_definite(clauses, noun)
+
+
+def _stands_for_agreement(clauses: Clauses, pronoun: Token) -> bool:
+    """“It” that opens its sentence, behind one whose subject is an agreement."""
+    sentence = clauses.parse.sentence(pronoun.i)
+    if pronoun.dep != "nsubj" or pronoun.i > sentence.first + 1 or sentence.index == 0:
+        return False
+    before = clauses.parse.sentences[sentence.index - 1]
+    return any(t.dep in ("nsubj", "nsubjpass") and _is_agreement(clauses, t) for t in clauses.tokens[before.first : before.last])
 
 
 def _is_definite(clauses: Clauses, noun: Token) -> bool:
@@ -36,7 +51,10 @@ def _stated(clauses: Clauses, noun: Token, verb: Token) -> Iterator[Draft]:
     if clauses.standing(verb.i) not in (Standing.ASSERTED, Standing.FUTURE) or clauses.is_question(verb.i):
         return
     first, last = balanced(clauses, *extent(clauses, verb.i))
-    yield Draft("terms", verb.i, (noun,), (verb.i, max(last, verb.i + 1)), pieces(clauses, verb.i, max(last, verb.i + 1)), status="agreed", strength=1)
+    last = max(last, verb.i + 1)
+    words = pieces(clauses, verb.i, last)
+    subject = () if noun.lower == "it" else (noun,)
+    yield Draft("terms", verb.i, subject, (verb.i, last), words if subject else ("The agreement ", *words), status="agreed", strength=1)
 
 
 def _under(clauses: Clauses, preposition: Token) -> Iterator[Draft]:

@@ -11,7 +11,8 @@ from briefing.extract.asks.ordered import ordered
 from briefing.extract.asks.requested import requested
 from briefing.extract.asks.stressed import stressed
 from briefing.extract.asks.urged import urged
+from briefing.extract.asks.wanted import wanted
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft
 
-RULES: tuple[Callable[[Clauses], Iterator[Draft]], ...] = (urged, called_for, demanded, requested, conditioned, falls_to, must, ordered, stressed)
+RULES: tuple[Callable[[Clauses], Iterator[Draft]], ...] = (urged, called_for, demanded, requested, conditioned, falls_to, must, ordered, stressed, wanted)

@@ -30,7 +30,7 @@ def _drafts(clauses: Clauses, token: Token, prepositions: tuple[str, ...]) -> It
         wanted = clauses.parse.child(prep.i, "pobj", "pcomp")
         if prep.lower not in prepositions or wanted is None or prep.i < token.i or _is_trivial(clauses, wanted):
             continue
-        addressees = clauses.patients(token.i) or clauses.doers(wanted.i)
+        addressees = clauses.patients(token.i) or clauses.doers(wanted.i) or clauses.concerned(wanted.i, clauses.actors(askers))
         first, last = extent(clauses, wanted.i)
         first, last = balanced(clauses, first, with_purpose(clauses, token.i, last))
         own = clauses.actors(askers)

@@ -71,7 +71,7 @@ def _draft(clauses: Clauses, token: Token, askers: tuple[Token, ...], wanted: To
     first, last = balanced(clauses, first, with_purpose(clauses, token.i, last))
     own = clauses.actors(askers)
     is_clause = wanted.pos in ("VERB", "AUX") and wanted.tag != "VBG"
-    addressees = clauses.subjects_of_wish(wanted.i) if is_clause else _asked(clauses, token) or clauses.with_phrases(token.i, "of") or clauses.doers(wanted.i)
+    addressees = clauses.subjects_of_wish(wanted.i) if is_clause else _asked(clauses, token) or clauses.with_phrases(token.i, "of") or clauses.doers(wanted.i) or clauses.concerned(wanted.i, clauses.actors(askers))
     first += clauses.tokens[first].lower == "that"
     that = "that " if is_clause else ""
     predicate = (past(token.lemma, clauses.words.pasts), " ", that, *pieces(clauses, first, last, own))

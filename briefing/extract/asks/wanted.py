@@ -1,0 +1,51 @@
+"""“X wants N”, “X wanted to keep N”, “X wanted N lifted”: what a side wants in talks, an ask where the other side stands beside it."""
+
+from collections.abc import Iterator
+
+from briefing.extract.clauses import Clauses
+from briefing.extract.drafts import Draft
+from briefing.extract.words import Standing
+from briefing.extract.wording import balanced, extent, past, pieces
+from briefing.lexicons import load
+from briefing.model.annotation import Token
+
+_WANTING = frozenset({"want", "seek", "like", "insist"})
+
+
+def wanted(clauses: Clauses) -> Iterator[Draft]:
+    """Yields a weak ask for each want of an actor; without an addressee it comes to nothing."""
+    for token in clauses.tokens:
+        if token.pos != "VERB" or token.lemma not in _WANTING or not _is_stated(clauses, token):
+            continue
+        askers = clauses.subjects(token.i)
+        keys = clauses.actors(askers)
+        content = _content(clauses, token)
+        if not keys or content is None:
+            continue
+        first, last = balanced(clauses, *extent(clauses, content.i))
+        first = min([first, *(t.i for t in clauses.parse.children(content.i, "aux"))])
+        verb = "wanted" if token.lemma in ("like", "want") else past(token.lemma, clauses.words.pasts)
+        predicate = (f"{verb} ", *pieces(clauses, first, last, keys))
+        yield Draft("wanted", token.i, askers, (first, last), predicate, addressees=clauses.concerned(content.i, keys), status="open", strength=0)
+
+
+def _is_stated(clauses: Clauses, token: Token) -> bool:
+    would = any(t.lower in ("would", "'d") for t in clauses.parse.children(token.i, "aux"))
+    if token.lemma == "like":
+        return would and not clauses.is_negated(token.i)
+    return clauses.standing(token.i) is Standing.ASSERTED and not clauses.is_question(token.i)
+
+
+def _content(clauses: Clauses, token: Token) -> Token | None:
+    """A noun, an act of policy in the infinitive, or a thing with a participle."""
+    acts = frozenset(load("acts")["acts"])
+    for child in clauses.parse.children(token.i, "dobj", "xcomp", "ccomp"):
+        if child.i < token.i:
+            continue
+        if child.dep == "dobj" and child.pos == "NOUN" and child.ent == "" and clauses.mention(child.i) is None:
+            return child
+        if child.tag == "VB" and child.dep == "xcomp" and child.lemma in acts:
+            return child
+        if child.tag == "VBN" and clauses.parse.child(child.i, "nsubj", "nsubjpass") is not None:
+            return child
+    return None
