@@ -18,11 +18,15 @@ def build_agreements(event: Event, claims: Sequence[Found], ids: Mapping[str, st
 
     def compatible(one: Found, other: Found) -> bool:
         a, b = set(event.homes(one.claim.actors)), set(event.homes(other.claim.actors))
-        vague = (one.claim.status == "undisclosed") != (other.claim.status == "undisclosed")
+        vague = (one.claim.status == "undisclosed") != (other.claim.status == "undisclosed") and one.claim.topic != other.claim.topic
         earlier = (one.claim.status == "earlier") != (other.claim.status == "earlier")
         return (bool(a & b) or not a or not b) and not vague and not earlier
 
-    return tuple(_agreement(event, group, ids) for group in grouped(claims, _SAME, compatible))
+    def deal(found: Found) -> tuple[frozenset[str], bool] | None:
+        homes = frozenset(event.state(key) for key in found.claim.actors)
+        return (homes, found.claim.status == "earlier") if found.claim.topic == "deal" and len(homes) > 1 else None
+
+    return tuple(_agreement(event, group, ids) for group in grouped(claims, _SAME, compatible, topic=deal))
 
 
 def representative(group: Sequence[Found]) -> Found:
@@ -37,6 +41,8 @@ def _agreement(event: Event, group: list[Found], ids: Mapping[str, str]) -> Agre
     homes = event.homes(key for found in ordered for key in found.claim.actors)
     statuses = Counter(found.claim.status for found in group)
     status = max(_FIRM, key=lambda s: (statuses[s], -_FIRM.index(s)))
+    if statuses["undisclosed"] and status == "agreed" and all(found.claim.topic == "deal" for found in group):
+        status = "undisclosed"
     if status == "pledged" and len(homes) > 1 and statuses["agreed"]:
         status = "agreed"
     condition = best.claim.condition

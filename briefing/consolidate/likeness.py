@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 
 from briefing.consolidate.gathering import Found
 from briefing.lexicons import load
@@ -29,6 +29,14 @@ def _synonyms() -> dict[str, str]:
 
 def _light() -> frozenset[str]:
     return frozenset(load("likeness")["light"])
+
+
+#: What a claim is about, where that alone makes two claims one.
+Topic = Callable[[Found], Hashable | None]
+
+
+def _no_topic(_found: Found) -> None:
+    return None
 
 
 class Likeness:
@@ -64,8 +72,11 @@ class Likeness:
                     yield j, i
 
 
-def grouped(claims: Sequence[Found], threshold: float, compatible: Callable[[Found, Found], bool], *, words: int = 2) -> list[list[Found]]:
-    """The claims in groups of one meaning each, single-linked, in order of the first of each; see Likeness.of."""
+def grouped(claims: Sequence[Found], threshold: float, compatible: Callable[[Found, Found], bool], *, words: int = 2, topic: Topic = _no_topic) -> list[list[Found]]:
+    """The claims in groups of one meaning each, single-linked, in order of the first of each; see Likeness.of.
+
+    Claims of one topic are one whatever their words.
+    """
     likeness = Likeness(claims)
     leader = list(range(len(claims)))
 
@@ -80,6 +91,12 @@ def grouped(claims: Sequence[Found], threshold: float, compatible: Callable[[Fou
             continue
         low, high = sorted((root(a), root(b)))
         leader[high] = low
+    first_of: dict[Hashable, int] = {}
+    for i, found in enumerate(claims):
+        about = topic(found)
+        if about is not None:
+            low, high = sorted((root(first_of.setdefault(about, i)), root(i)))
+            leader[high] = low
     groups: dict[int, list[Found]] = {}
     for i, found in enumerate(claims):
         groups.setdefault(root(i), []).append(found)

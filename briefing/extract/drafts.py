@@ -28,6 +28,7 @@ class Draft:
     status: str = ""
     strength: int = 2
     answer: str | None = None
+    topic: str = ""
     #: Keys, where the rule knows the actors otherwise than by a phrase.
     actor_keys: tuple[str, ...] = ()
 
@@ -56,6 +57,7 @@ def claim(clauses: Clauses, kind: ClaimKind, draft: Draft) -> Claim:
         answer=draft.answer,
         reporters=tuple(key for report in reporters for key in clauses.actors(report.speakers)),
         antecedents=clauses.antecedents(draft.actors + draft.addressees),
+        topic=draft.topic,
         strength=draft.strength,
     )
 

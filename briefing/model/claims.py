@@ -59,6 +59,8 @@ class Claim:
     reporters: tuple[str, ...] = ()
     #: Indices of sentences that show who is meant.
     antecedents: tuple[int, ...] = ()
+    #: "deal" where the claim tells of an agreement itself rather than of one of its terms.
+    topic: str = ""
     #: How surely the words say it: 2 in so many words, 1 by construction, 0 by position alone.
     strength: int = 2
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from briefing.extract.agreements.undisclosed import is_undisclosed
 from briefing.extract.agreements.undertook import status
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft, is_journalistic
@@ -58,5 +59,5 @@ def _draft(clauses: Clauses, verb: Token, noun: Token, actors: tuple[Token, ...]
     if not actors and not own:
         predicate = (*pieces(clauses, first, last), " was " if noun.tag not in ("NNS", "NNPS") else " were ", verb_word)
     is_bare = _is_bare(clauses, noun)
-    state = status(clauses, verb, "joint", keys)
-    return Draft("concluded", verb.i, actors, (first, last), predicate, status="undisclosed" if is_bare and state == "agreed" else state, actor_keys=keys if own else (), strength=1 if is_bare else 2)
+    state = "undisclosed" if is_undisclosed(clauses, verb.i) else status(clauses, verb, "joint", keys)
+    return Draft("concluded", verb.i, actors, (first, last), predicate, status=state, actor_keys=keys if own else (), strength=1 if is_bare else 2, topic="deal")

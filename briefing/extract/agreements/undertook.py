@@ -119,7 +119,7 @@ def _draft(clauses: Clauses, token: Token, mood: str, content: Token) -> Draft:
     else:
         predicate = (past(token.lemma, clauses.words.pasts), " ", *pieces(clauses, _after(clauses, token, first), tail, own))
     keys = tuple(dict.fromkeys((*own, *clauses.actors(partners)))) if mood == "joint" else own
-    return Draft("undertook", token.i, actors, (first, last), predicate, status=status(clauses, token, mood, keys), actor_keys=keys)
+    return Draft("undertook", token.i, actors, (first, last), predicate, status=status(clauses, token, mood, keys), actor_keys=keys, topic="deal" if content.lemma in clauses.words.agreement_nouns else "")
 
 
 def _after(clauses: Clauses, token: Token, first: int) -> int:
