@@ -82,8 +82,12 @@ def same_actors(annotated: Annotated, names: tuple[str, ...], claim_keys: tuple[
         actor = annotated.cast[key]
         home = annotated.cast.get(actor.affiliation or "")
         said |= {fold(actor.name), key} | ({fold(home.name), home.key} if home else set())
-    wanted = [{fold(name), fold(name).removeprefix("the ")} | ({f"country:{c.code}"} if (c := country_of(name)) else set()) for name in names]
-    return all(any(w & said or any(x in s or s in x for x in w for s in said) or fold(words).find(min(w)) >= 0 for _ in [0]) for w in wanted)
+    wanted = [
+        {fold(name), fold(name).removeprefix("the ")} | ({f"country:{c.code}"} if (c := country_of(name)) else set()) for name in names
+    ]
+    return all(
+        any(w & said or any(x in s or s in x for x in w for s in said) or fold(words).find(min(w)) >= 0 for _ in [0]) for w in wanted
+    )
 
 
 def main(folder: Path, *, details: bool) -> None:
@@ -115,7 +119,9 @@ def _score(entry: Entry, annotated: Annotated, claims: tuple[Claim, ...], tally:
         hit = next((c for c in left if matches(entry, label, c)), None)
         if hit is None:
             if details:
-                print(f"MISSED {entry.place} {label.type} {label.status} {label.actors} → {label.addressees} [{label.content}]: {entry.text}")
+                print(
+                    f"MISSED {entry.place} {label.type} {label.status} {label.actors} → {label.addressees} [{label.content}]: {entry.text}"
+                )
             continue
         left.remove(hit)
         tally[f"{label.type} hit"] += 1
@@ -125,7 +131,9 @@ def _score(entry: Entry, annotated: Annotated, claims: tuple[Claim, ...], tally:
         tally[f"{label.type} actors"] += right
         if label.addressees:
             tally[f"{label.type} with addressee"] += 1
-            tally[f"{label.type} addressee"] += same_actors(annotated, label.addressees, hit.addressees, entry.text[slice(*hit.addressee_span)] if hit.addressee_span else "")
+            tally[f"{label.type} addressee"] += same_actors(
+                annotated, label.addressees, hit.addressees, entry.text[slice(*hit.addressee_span)] if hit.addressee_span else ""
+            )
         if details and not right:
             print(f"ACTORS {entry.place} {label.actors} but {hit.actors} {words!r} ({hit.rule}): {entry.text}")
     for claim in claims:

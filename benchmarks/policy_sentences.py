@@ -31,7 +31,11 @@ def is_asker(annotated: Annotated, claim: Claim, source: str) -> bool:
     """Whether the labelled source names the asker that was found, or shares a telling word with its words."""
     said = {annotated.article.text[m.start : m.end] for m in annotated.mentions if set(m.actors) & set(claim.actors)}
     said |= {annotated.cast[key].name for key in claim.actors}
-    said |= {annotated.cast[annotated.cast[key].affiliation or ""].name for key in claim.actors if (annotated.cast[key].affiliation or "") in annotated.cast}
+    said |= {
+        annotated.cast[annotated.cast[key].affiliation or ""].name
+        for key in claim.actors
+        if (annotated.cast[key].affiliation or "") in annotated.cast
+    }
     if claim.actor_span is not None:
         said.add(annotated.article.text[slice(*claim.actor_span)])
     words = {w[:5] for w in fold(source).split() if len(w) > 2}
@@ -52,7 +56,9 @@ def main(path: Path, *, half: str, details: bool) -> None:
         right += hit
         if details and not hit:
             print(f"{'ASKER' if asks else 'MISSED'} [{row['source']} → {row['target']}] {row['sentence']}")
-    print(f"requests found {found}/{len(requests)} = {found / len(requests):.2f}; asker right {right}/{found} = {right / max(1, found):.2f}")
+    print(
+        f"requests found {found}/{len(requests)} = {found / len(requests):.2f}; asker right {right}/{found} = {right / max(1, found):.2f}"
+    )
     if details:
         _print_sample([r for r in rows if r["label"] not in ("AGREE", "REQUEST")])
 

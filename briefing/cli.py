@@ -23,7 +23,9 @@ app = typer.Typer(
 
 Articles = Annotated[list[Path], typer.Argument(help="Files and folders with the articles of one event.", show_default=False)]
 Title = Annotated[str | None, typer.Option("--title", help="Title of the brief; by default the headline that says most.")]
-AsOf = Annotated[str | None, typer.Option("--as-of", help="Date that the brief speaks for, YYYY-MM-DD; by default that of the latest article.")]
+AsOf = Annotated[
+    str | None, typer.Option("--as-of", help="Date that the brief speaks for, YYYY-MM-DD; by default that of the latest article.")
+]
 Marking = Annotated[str | None, typer.Option("--marking", help="Marking for header and footer, such as TLP:AMBER.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Leave with exit code 1 where anything was doubted.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]

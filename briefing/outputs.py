@@ -24,7 +24,10 @@ def write_outputs(folder: Path, documents: Mapping[str, bytes], *, force: bool =
     known = _read_manifest(folder / MANIFEST)
     if not force:
         _refuse_edited(folder, documents, known)
-    hashes = {**{name: known[name] for name in known if (folder / name).is_file()}, **{name: _sha256(data) for name, data in documents.items()}}
+    hashes = {
+        **{name: known[name] for name in known if (folder / name).is_file()},
+        **{name: _sha256(data) for name, data in documents.items()},
+    }
     manifest = json.dumps({"outputs": dict(sorted(hashes.items()))}, indent=2, ensure_ascii=False) + "\n"
     _replace_all({**{folder / name: data for name, data in documents.items()}, folder / MANIFEST: manifest.encode()})
     return [folder / name for name in documents]

@@ -8,7 +8,9 @@ from briefing.model.brief import Brief
 #: Told the name of each stage as it begins.
 Progress = Callable[[str], None]
 
-STAGES = ("read", "annotate", "extract", "consolidate", "render")
+
+def _silent(_stage: str) -> None:
+    """Says nothing."""
 
 
 def build(
@@ -17,7 +19,7 @@ def build(
     title: str | None = None,
     as_of: str | None = None,
     marking: str | None = None,
-    progress: Progress = lambda stage: None,
+    progress: Progress = _silent,
 ) -> Brief:
     """The brief of the articles in the given files and folders."""
     from briefing.annotate import annotate

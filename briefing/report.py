@@ -12,7 +12,13 @@ if TYPE_CHECKING:
     from briefing.model.brief import Brief
     from briefing.verify import Verification
 
-STAGES = {"read": "Reading the articles", "annotate": "Annotating", "extract": "Extracting claims", "consolidate": "Consolidating", "render": "Laying out"}
+STAGES = {
+    "read": "Reading the articles",
+    "annotate": "Annotating",
+    "extract": "Extracting claims",
+    "consolidate": "Consolidating",
+    "render": "Laying out",
+}
 _LISTS = ("parties", "agreements", "asks", "numbers", "discrepancies", "timeline", "quotes")
 
 

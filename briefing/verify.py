@@ -67,7 +67,9 @@ def _check_sources(brief: Brief, by_hash: dict[str, Article]) -> Iterator[Findin
     known = {article.sha256 for article in by_hash.values()}
     for source in brief.sources:
         if source.text_sha256 not in by_hash:
-            yield Finding(source.id, "source changed", f"no article given has the text of {source.file} (sha256 {source.text_sha256[:12]}…)")
+            yield Finding(
+                source.id, "source changed", f"no article given has the text of {source.file} (sha256 {source.text_sha256[:12]}…)"
+            )
         elif source.sha256 not in known:
             yield Finding(source.id, "source changed", f"{source.file} has the same text but other bytes (sha256 {source.sha256[:12]}…)")
         else:
@@ -75,7 +77,9 @@ def _check_sources(brief: Brief, by_hash: dict[str, Article]) -> Iterator[Findin
 
 
 def _check_entry(entry: Record, texts: dict[str, str]) -> Iterator[Finding]:
-    proofs = [e for claim in entry.claims for e in claim.evidence] if isinstance(entry, Discrepancy) else list(getattr(entry, "evidence", ()))
+    proofs = (
+        [e for claim in entry.claims for e in claim.evidence] if isinstance(entry, Discrepancy) else list(getattr(entry, "evidence", ()))
+    )
     name = str(getattr(entry, "id", "?"))
     if not any(proof.role == "claim" for proof in proofs):
         yield Finding(name, "not in the source", "the line has no evidence for what it says")
@@ -92,7 +96,11 @@ def _check_proof(name: str, proof: Evidence, texts: dict[str, str]) -> Finding:
         return _check_focus(name, proof, place)
     other = next((source for source, body in sorted(texts.items()) if proof.quote in body), None)
     if other is not None:
-        return Finding(name, "in another source" if other != proof.source else "not in the source", f"{place} does not hold “{_short(proof.quote)}”; {other} does")
+        return Finding(
+            name,
+            "in another source" if other != proof.source else "not in the source",
+            f"{place} does not hold “{_short(proof.quote)}”; {other} does",
+        )
     return Finding(name, "not in the source", f"{place} does not hold “{_short(proof.quote)}”")
 
 
@@ -132,10 +140,7 @@ def _line_of(text: str, loc: tuple[int | str, ...]) -> str:
     """The line on which the field at fault stands, as "line 12, ", found by walking the keys of its path."""
     decoder_place = 0
     for part in loc:
-        if isinstance(part, str):
-            found = text.find(f'"{part}"', decoder_place)
-        else:
-            found = _nth_object(text, decoder_place, part)
+        found = text.find(f'"{part}"', decoder_place) if isinstance(part, str) else _nth_object(text, decoder_place, part)
         if found < 0:
             break
         decoder_place = found
@@ -153,4 +158,3 @@ def _nth_object(text: str, start: int, n: int) -> int:
         except json.JSONDecodeError:
             return -1
     return at + len(text[at:]) - len(text[at:].lstrip(" \r\n\t,"))
-

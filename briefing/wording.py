@@ -7,7 +7,9 @@ from briefing.model.brief import Brief, Discrepancy, Evidence, Number, Party, Qu
 
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")  # 2,200,000  4.5  7
 _CAPITALISED = re.compile(r"(?<![.!?…] )(?<!^)\b[^\W\d_][\w'’-]*", re.UNICODE)  # any word that does not open a sentence
-_NEGATIONS = frozenset({"not", "never", "no", "nor", "without", "refuse", "refused", "refuses", "rejected", "reject", "rejects", "denied", "deny", "cannot"})
+_NEGATIONS = frozenset(
+    {"not", "never", "no", "nor", "without", "refuse", "refused", "refuses", "rejected", "reject", "rejects", "denied", "deny", "cannot"}
+)
 _HEDGES = frozenset({"would", "could", "may", "might", "if", "unless", "should"})
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?", re.UNICODE)
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
@@ -85,7 +87,7 @@ def _lost_words(text: str, entry: Record) -> Iterator[str]:
     if first is None or first.focus is None:
         return
     focus = _plain(first.quote[first.focus.start - first.start : first.focus.end - first.start]).lower()
-    decisive = [word for word in _WORD.findall(focus.replace("n't", " not"))]
+    decisive = _WORD.findall(focus.replace("n't", " not"))
     for word in decisive:
         if word in _NEGATIONS and not own & _NEGATIONS:
             yield f"“{word}” in the decisive words of its evidence is missing"
@@ -94,7 +96,11 @@ def _lost_words(text: str, entry: Record) -> Iterator[str]:
 
 def _value(entry: Number) -> Iterator[str]:
     """The value as data must be the value that the text shows."""
-    shown = [float(n.replace(",", "").rstrip(".")) for n in _NUMBER.findall(entry.text) if n.replace(",", "").replace(".", "", 1).rstrip(".").isdigit()]
+    shown = [
+        float(n.replace(",", "").rstrip("."))
+        for n in _NUMBER.findall(entry.text)
+        if n.replace(",", "").replace(".", "", 1).rstrip(".").isdigit()
+    ]
     if entry.value is None or not shown:
         return
     scales = (1, 1e2, 1e3, 1e5, 1e6, 1e7, 1e9, 1e12)

@@ -117,8 +117,18 @@ class _ParseBuilder:
             head = place.get(token.head.i, place[token.i])
             self.tokens.append(
                 Token(
-                    place[token.i], start, start + len(token.text), article.text[start : start + len(token.text)], token.lower_, token.lemma_,
-                    token.pos_, token.tag_, token.dep_, head, token.ent_type_, token.ent_iob_ == "B",
+                    place[token.i],
+                    start,
+                    start + len(token.text),
+                    article.text[start : start + len(token.text)],
+                    token.lower_,
+                    token.lemma_,
+                    token.pos_,
+                    token.tag_,
+                    token.dep_,
+                    head,
+                    token.ent_type_,
+                    token.ent_iob_ == "B",
                 )  # fmt: skip
             )
         self._add_sentences(paragraph.kind, index, first, list(_sentences(article, index)))
@@ -135,5 +145,3 @@ class _ParseBuilder:
     def build(self) -> Parse:
         """The parse of all that was added."""
         return Parse(tuple(self.tokens), tuple(self.sentences))
-
-

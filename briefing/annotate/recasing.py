@@ -31,8 +31,8 @@ def _word(word: str) -> str:
     folded = fold(word)
     candidates = phrases().get((folded.removesuffix("'s"),), ())
     naming = [c for c in candidates if c.sense in _NAMING]
-    if any(c.shape == "u" for c in naming) and len(word) <= 5 or "." in word:
+    if (any(c.shape == "u" for c in naming) and len(word) <= 5) or "." in word:
         return word
-    if any(c.shape.startswith("c") for c in naming) and not any(c.guarded for c in naming) or gender_of(folded) or holders_of(folded):
+    if (any(c.shape.startswith("c") for c in naming) and not any(c.guarded for c in naming)) or gender_of(folded) or holders_of(folded):
         return word[:1] + word[1:].lower()
     return word.lower()

@@ -76,7 +76,23 @@ def _acting(event: Event, found: Sequence[Found]) -> set[str]:
 
 def _source(event: Event, one: Annotated) -> Source:
     article = one.article
-    names = ("id", "file", "title", "publisher", "byline", "published", "published_basis", "url", "language", "format", "encoding", "words", "sha256", "text_sha256", "also_at")
+    names = (
+        "id",
+        "file",
+        "title",
+        "publisher",
+        "byline",
+        "published",
+        "published_basis",
+        "url",
+        "language",
+        "format",
+        "encoding",
+        "words",
+        "sha256",
+        "text_sha256",
+        "also_at",
+    )
     return Source(origin=event.origin_of[article.id], **{name: getattr(article, name) for name in names})
 
 

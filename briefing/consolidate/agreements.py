@@ -31,7 +31,16 @@ def build_agreements(event: Event, claims: Sequence[Found], ids: Mapping[str, st
 
 def representative(group: Sequence[Found]) -> Found:
     """The claim that says it best: in so many words, with most actors named, neither terse nor long."""
-    return min(group, key=lambda f: (-f.claim.strength, -len(f.claim.actors), abs(len(f.annotated.article.text[slice(*f.claim.content)]) - 90), f.source, f.claim.focus))
+    return min(
+        group,
+        key=lambda f: (
+            -f.claim.strength,
+            -len(f.claim.actors),
+            abs(len(f.annotated.article.text[slice(*f.claim.content)]) - 90),
+            f.source,
+            f.claim.focus,
+        ),
+    )
 
 
 def _agreement(event: Event, group: list[Found], ids: Mapping[str, str]) -> Agreement:

@@ -36,7 +36,13 @@ def _ask(event: Event, group: list[Found], ids: Mapping[str, str]) -> Ask:
     addressees = tuple(k for k in event.homes(key for found in ordered for key in found.claim.addressees) if k not in askers)
     condition = next((f for f in ordered if f.claim.condition is not None), None)
     answer = next((f.claim.answer for f in ordered if f.claim.answer), None)
-    status = AskStatus.ANSWERED if answer else AskStatus.CONDITIONAL if condition or any(f.claim.status == "conditional" for f in ordered) else AskStatus.OPEN
+    status = (
+        AskStatus.ANSWERED
+        if answer
+        else AskStatus.CONDITIONAL
+        if condition or any(f.claim.status == "conditional" for f in ordered)
+        else AskStatus.OPEN
+    )
     return Ask(
         id="",
         text=render_wording(event, best.claim.wording),

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable
 
-from briefing.consolidate.differences.figures import differing_figures
-from briefing.consolidate.differences.fates import differing_fates
-from briefing.consolidate.differences.novelty import differing_novelty
 from briefing.consolidate.differences.extents import differing_extents
+from briefing.consolidate.differences.fates import differing_fates
+from briefing.consolidate.differences.figures import differing_figures
+from briefing.consolidate.differences.novelty import differing_novelty
 from briefing.consolidate.gathering import Event
 from briefing.model.brief import Brief, Discrepancy
 
@@ -24,7 +24,10 @@ def find_discrepancies(event: Event, brief: Brief) -> tuple[Discrepancy, ...]:
             if accounts not in told:
                 told.add(accounts)
                 evidence = tuple(e for claim in one.claims for e in claim.evidence)
-                update = {"id": f"D{len(found) + 1}", "origins": event.origins(evidence), "key": event.key("discrepancies", evidence, one.about)}
+                update = {
+                    "id": f"D{len(found) + 1}",
+                    "origins": event.origins(evidence),
+                    "key": event.key("discrepancies", evidence, one.about),
+                }
                 found.append(one.model_copy(update=update))
     return tuple(found)
-

@@ -20,7 +20,13 @@ def _settled(ask: Ask, agreements: list[Agreement], words: dict[str, frozenset[s
     if ask.status is AskStatus.ANSWERED:
         return ask
     own = stems_of(ask.text, names)
-    answers = [a for a in agreements if overlap(own, words[a.id]) >= _ABOUT and len(own & words[a.id]) >= _WORDS and (set(a.parties) & {*ask.addressee, *ask.asker} or not a.parties)]
+    answers = [
+        a
+        for a in agreements
+        if overlap(own, words[a.id]) >= _ABOUT
+        and len(own & words[a.id]) >= _WORDS
+        and (set(a.parties) & {*ask.addressee, *ask.asker} or not a.parties)
+    ]
     if not answers:
         return ask.model_copy(update={"status": AskStatus.CONTESTED}) if sides_of(ask) is not None else ask
     asking = {e.source for e in ask.evidence if e.role == "claim"}

@@ -10,7 +10,9 @@ from briefing.model.brief import Evidence, EvidenceRole, PartyType
 from briefing.model.claims import Claim
 
 #: Callings whose holders speak for their government.
-_OFFICIAL = frozenset({"head of state", "head of government", "minister", "diplomat", "official", "spokesperson", "monarch", "military", ""})
+_OFFICIAL = frozenset(
+    {"head of state", "head of government", "minister", "diplomat", "official", "spokesperson", "monarch", "military", ""}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Event:
         self.actors: dict[str, Actor] = {}
         for one in annotated:
             for key, actor in one.cast.items():
-                if key not in self.actors or self.actors[key].role is None and actor.role is not None:
+                if key not in self.actors or (self.actors[key].role is None and actor.role is not None):
                     self.actors[key] = actor
 
     def home(self, key: str) -> str:
@@ -61,7 +63,9 @@ class Event:
             return actor.affiliation or home
         return home
 
-    def sentence_evidence(self, annotated: Annotated, sentence: int, role: EvidenceRole = EvidenceRole.CLAIM, focus: Span | None = None) -> Evidence:
+    def sentence_evidence(
+        self, annotated: Annotated, sentence: int, role: EvidenceRole = EvidenceRole.CLAIM, focus: Span | None = None
+    ) -> Evidence:
         """The whole sentence as proof, the decisive words marked inside it."""
         span = annotated.parse.sentences[sentence]
         inside = None

@@ -72,7 +72,9 @@ class Likeness:
                     yield j, i
 
 
-def grouped(claims: Sequence[Found], threshold: float, compatible: Callable[[Found, Found], bool], *, words: int = 2, topic: Topic = _no_topic) -> list[list[Found]]:
+def grouped(
+    claims: Sequence[Found], threshold: float, compatible: Callable[[Found, Found], bool], *, words: int = 2, topic: Topic = _no_topic
+) -> list[list[Found]]:
     """The claims in groups of one meaning each, single-linked, in order of the first of each; see Likeness.of.
 
     Claims of one topic are one whatever their words.

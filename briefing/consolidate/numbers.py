@@ -33,7 +33,7 @@ def _is_trivial(quantity: Quantity) -> bool:
     if unit in table["durations"]:
         return True
     small = quantity.value is not None and quantity.value <= table["small"] and quantity.currency is None
-    return small and unit in table["countless"] or not quantity.unit and quantity.currency is None
+    return (small and unit in table["countless"]) or (not quantity.unit and quantity.currency is None)
 
 
 def _key(quantity: Quantity) -> _Key:
@@ -41,7 +41,9 @@ def _key(quantity: Quantity) -> _Key:
 
 
 def _number(event: Event, group: list[tuple[Annotated, Quantity]], ids: Mapping[str, str]) -> Number:
-    one, quantity = max(group, key=lambda row: (row[1].attribution is not None, row[1].period is not None, len(row[1].measures), row[0].article.id))
+    one, quantity = max(
+        group, key=lambda row: (row[1].attribution is not None, row[1].period is not None, len(row[1].measures), row[0].article.id)
+    )
     evidence = _evidence(event, [(one, quantity), *(row for row in group if row[1] is not quantity)])
     return Number(
         id="",
@@ -53,7 +55,7 @@ def _number(event: Event, group: list[tuple[Annotated, Quantity]], ids: Mapping[
         approximation=quantity.approximation,
         measures=quantity.measures or quantity.unit,
         period=quantity.period,
-        attributed_to=_attribution(event, one, quantity.attribution, ids),
+        attributed_to=_attribution(one, quantity.attribution, ids),
         text=" ".join(one.article.text[quantity.start : quantity.end].split()),
         evidence=evidence,
         origins=event.origins(evidence),
@@ -76,7 +78,7 @@ def _evidence(event: Event, group: list[tuple[Annotated, Quantity]]) -> tuple[Ev
     return tuple(seen.values())
 
 
-def _attribution(event: Event, one: Annotated, span: Span | None, ids: Mapping[str, str]) -> str | None:
+def _attribution(one: Annotated, span: Span | None, ids: Mapping[str, str]) -> str | None:
     """The id of the party that the words name, else the words."""
     if span is None:
         return None
@@ -84,5 +86,3 @@ def _attribution(event: Event, one: Annotated, span: Span | None, ids: Mapping[s
         if span.start <= mention.start and mention.end <= span.end and mention.actors and mention.actors[0] in ids:
             return ids[mention.actors[0]]
     return " ".join(one.article.text[slice(*span)].split())
-
-

@@ -18,7 +18,7 @@ def choose_parties(event: Event, acting: Iterable[str]) -> tuple[str, ...]:
     chosen = set(acting)
     for key, actor in event.actors.items():
         named = counts[key]
-        if actor.type is PartyType.PERSON and named and actor.role is not None or actor.type is PartyType.COUNTRY and named >= _OFTEN:
+        if (actor.type is PartyType.PERSON and named and actor.role is not None) or (actor.type is PartyType.COUNTRY and named >= _OFTEN):
             chosen.add(key)
     chosen |= {home for home in (event.actors[key].affiliation for key in chosen if key in event.actors) if home is not None}
     known = [key for key in chosen if key in event.actors]
@@ -62,8 +62,12 @@ def _home_evidence(event: Event, key: str, mentions: dict[str, list[tuple[int, M
     return ()
 
 
-def _party(event: Event, actor: Actor, ids: dict[str, str], mentions: list[tuple[int, Mention]], evidence: tuple[Evidence, ...], minor: bool) -> Party:  # noqa: FBT001, PLR0913
-    spellings = Counter(_spelling(event, index, mention) for index, mention in mentions if mention.how in _SPELT and len(mention.actors) == 1)
+def _party(
+    event: Event, actor: Actor, ids: dict[str, str], mentions: list[tuple[int, Mention]], evidence: tuple[Evidence, ...], minor: bool
+) -> Party:  # noqa: FBT001, PLR0913
+    spellings = Counter(
+        _spelling(event, index, mention) for index, mention in mentions if mention.how in _SPELT and len(mention.actors) == 1
+    )
     aliases = sorted((s for s in spellings if s and s != actor.name), key=lambda s: (-spellings[s], s))
     return Party(
         id=ids[actor.key],

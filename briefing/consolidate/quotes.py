@@ -13,13 +13,13 @@ def build_quotes(event: Event, ids: Mapping[str, str]) -> tuple[Quote, ...]:
     found = []
     for one in event.annotated:
         for quote in one.quotes:
-            evidence = _evidence(event, one, quote)
+            evidence = _evidence(one, quote)
             if evidence is not None:
                 found.append(_quote(event, one, quote, evidence, ids))
     return tuple(found)
 
 
-def _evidence(event: Event, one: Annotated, quote: Quotation) -> Evidence | None:
+def _evidence(one: Annotated, quote: Quotation) -> Evidence | None:
     """The whole sentences that the marks stand in, as one span."""
     touched = [s for s in one.parse.sentences if s.start < quote.end and quote.start < s.end]
     if not touched or any(s.kind not in (ParagraphKind.BODY, ParagraphKind.HEADLINE) for s in touched):

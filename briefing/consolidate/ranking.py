@@ -30,7 +30,9 @@ def rank(brief: Brief) -> Brief:
 
 def _used(brief: Brief) -> set[str]:
     used = {party for a in brief.agreements for party in a.parties} | {party for k in brief.asks for party in (*k.asker, *k.addressee)}
-    return used | {n.attributed_to for n in brief.numbers if n.attributed_to} | {q.speaker for q in brief.quotes if q.speaker and not q.minor}
+    return (
+        used | {n.attributed_to for n in brief.numbers if n.attributed_to} | {q.speaker for q in brief.quotes if q.speaker and not q.minor}
+    )
 
 
 def _is_minor_party(party: Party, used: set[str]) -> bool:
@@ -53,8 +55,8 @@ def _ordered(name: str, entries: Sequence[T]) -> tuple[T, ...]:
     page = _PAGE.get(name, len(entries))
     out = []
     for n, entry in enumerate(entries, 1):
-        minor = entry.minor or n > page or isinstance(entry, Ask) and not entry.asker or isinstance(entry, Number) and entry.value is None
+        minor = (
+            entry.minor or n > page or (isinstance(entry, Ask) and not entry.asker) or (isinstance(entry, Number) and entry.value is None)
+        )
         out.append(entry.model_copy(update={"id": f"{_PREFIX[name]}{n}", "minor": minor}))
     return tuple(out)
-
-

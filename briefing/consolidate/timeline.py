@@ -30,7 +30,9 @@ def _agree(a: str | None, b: str | None) -> bool:
 
 def _entry(event: Event, group: list[Found]) -> TimelineEntry:
     best = representative(group)
-    dated = max(group, key=lambda f: (len(f.claim.date or "") if "/" not in (f.claim.date or "") else 1, not f.claim.date_inferred, f.source))
+    dated = max(
+        group, key=lambda f: (len(f.claim.date or "") if "/" not in (f.claim.date or "") else 1, not f.claim.date_inferred, f.source)
+    )
     evidence = event.evidence([best, *(f for f in group if f is not best)])
     return TimelineEntry(
         id="",

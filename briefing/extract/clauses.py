@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from briefing.extract.words import Standing, Words, words
 from briefing.model.annotation import Annotated, DateMention, Mention, Parse, Token
-
 from briefing.model.article import ParagraphKind
 
 
@@ -98,7 +97,9 @@ class Clauses:
         if beside:
             return tuple(beside)
         first = self.parse.sentence(subject.i).first
-        before = [self.tokens[i] for i in range(first, subject.i) if i in self._mention_at and self.tokens[self._mention_at[i].last].text == ","]
+        before = [
+            self.tokens[i] for i in range(first, subject.i) if i in self._mention_at and self.tokens[self._mention_at[i].last].text == ","
+        ]
         return tuple(t for t in before if subject.i - t.i < 8)
 
     def phrase(self, head: Token) -> tuple[Token, ...]:
@@ -136,7 +137,12 @@ class Clauses:
         token = self.tokens[verb]
         if self.parse.child(verb, "auxpass", "nsubjpass") is not None:
             return True
-        return token.tag == "VBN" and token.dep in ("acl", "advcl") and self.parse.child(verb, "aux") is None and self.parse.child(verb, "agent") is not None
+        return (
+            token.tag == "VBN"
+            and token.dep in ("acl", "advcl")
+            and self.parse.child(verb, "aux") is None
+            and self.parse.child(verb, "agent") is not None
+        )
 
     def _agents(self, verb: int) -> tuple[Token, ...]:
         by = self.parse.child(verb, "agent")
@@ -197,7 +203,9 @@ class Clauses:
         for child in self.parse.children(verb):
             if child.dep == "neg" or child.lower in ("never", "neither", "nor", "hardly", "without"):
                 return True
-            if child.dep in ("nsubj", "nsubjpass", "dobj") and (child.lower in ("none", "nobody", "neither", "nothing") or self._has_no(child.i)):
+            if child.dep in ("nsubj", "nsubjpass", "dobj") and (
+                child.lower in ("none", "nobody", "neither", "nothing") or self._has_no(child.i)
+            ):
                 return True
         return False
 
@@ -230,14 +238,20 @@ class Clauses:
             return self.tokens[token.head].dep == "ROOT"
         if token.dep == "advcl":
             mark = self.parse.child(node, "mark")
-            return mark is not None and mark.lower in ("while", "as", "although", "though", "because", "since", "after", "when", "whereas") or token.tag == "VBG"
+            return (
+                mark is not None and mark.lower in ("while", "as", "although", "though", "because", "since", "after", "when", "whereas")
+            ) or token.tag == "VBG"
         return False
 
     def _step(self, node: int, below: int | None) -> Standing:
         token = self.tokens[node]
         if token.pos in ("VERB", "AUX"):
             return self._verb_step(node, below)
-        if token.pos in ("NOUN", "PROPN", "ADJ") and below is not None and self.tokens[below].dep in ("acl", "ccomp", "xcomp", "pcomp", "advcl", "prep"):
+        if (
+            token.pos in ("NOUN", "PROPN", "ADJ")
+            and below is not None
+            and self.tokens[below].dep in ("acl", "ccomp", "xcomp", "pcomp", "advcl", "prep")
+        ):
             return self.words.governors.get(token.lemma, Standing.ASSERTED) if token.pos != "PROPN" else Standing.ASSERTED
         return Standing.ASSERTED
 
@@ -262,7 +276,9 @@ class Clauses:
         return Standing.ASSERTED
 
     def _is_hypothetical(self, verb: int) -> bool:
-        return any(t.lower in ("if", "unless", "whether", "lest", "until", "till", "before", "once") for t in self.parse.children(verb, "mark"))
+        return any(
+            t.lower in ("if", "unless", "whether", "lest", "until", "till", "before", "once") for t in self.parse.children(verb, "mark")
+        )
 
     def is_conditional(self, i: int) -> bool:
         """Whether token i stands in a clause of condition."""
@@ -294,7 +310,11 @@ class Clauses:
         """Verbs of saying above token i, nearest first, with their subjects."""
         below = i
         for above in self.parse.ancestors(i):
-            if above.pos == "VERB" and above.lemma in self.words.saying and self.tokens[below].dep in ("ccomp", "xcomp", "parataxis", "dep"):
+            if (
+                above.pos == "VERB"
+                and above.lemma in self.words.saying
+                and self.tokens[below].dep in ("ccomp", "xcomp", "parataxis", "dep")
+            ):
                 yield Reported(above.i, self.subjects(above.i))
             below = above.i
         for child in self.parse.children(i, "parataxis", "ccomp"):

@@ -1,4 +1,4 @@
-"""Claims of one article → the same claims with what the passage around them tells: the side an ask is put to, the parties of a bare agreement."""
+"""Claims of one article → the same claims with what their passage tells: the side an ask is put to, the parties of a bare agreement."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -33,7 +33,11 @@ def in_context(clauses: Clauses, claims: Sequence[Claim]) -> list[Claim]:
 
 def _makers(clauses: Clauses, claims: Sequence[Claim]) -> Claim | None:
     """The claim that tells who concluded the agreement that the article is about: the one with most parties, the first of those."""
-    made = [c for c in claims if c.kind is ClaimKind.AGREEMENT and c.rule in ("concluded", "undertook") and len({_state(clauses, k) for k in c.actors}) > 1]
+    made = [
+        c
+        for c in claims
+        if c.kind is ClaimKind.AGREEMENT and c.rule in ("concluded", "undertook") and len({_state(clauses, k) for k in c.actors}) > 1
+    ]
     return max(made, key=lambda c: (len(c.actors), -c.sentence), default=None)
 
 
@@ -55,7 +59,7 @@ def _pair(clauses: Clauses) -> frozenset[str]:
     """The two countries of a bilateral article, counting those who act for them."""
     counts = Counter(_state(clauses, key) for mention in clauses.annotated.mentions for key in mention.actors)
     ranked = sorted(((n, key) for key, n in counts.items() if key.startswith("country:")), key=lambda row: (-row[0], row[1]))
-    if len(ranked) < 2 or len(ranked) > 2 and ranked[1][0] < _BILATERAL * ranked[2][0]:
+    if len(ranked) < 2 or (len(ranked) > 2 and ranked[1][0] < _BILATERAL * ranked[2][0]):
         return frozenset()
     return frozenset(key for _, key in ranked[:2])
 
@@ -89,7 +93,9 @@ def _other_side(clauses: Clauses, index: int, askers: set[str], leading: frozens
 
 
 def _names(clauses: Clauses, index: int, key: str) -> bool:
-    return any(clauses.parse.sentence_of[m.head] == index and key in {_state(clauses, k) for k in m.actors} for m in clauses.annotated.mentions)
+    return any(
+        clauses.parse.sentence_of[m.head] == index and key in {_state(clauses, k) for k in m.actors} for m in clauses.annotated.mentions
+    )
 
 
 def _joined(clauses: Clauses, claim: Claim, pair: frozenset[str]) -> Claim:

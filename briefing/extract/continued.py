@@ -6,8 +6,8 @@ from dataclasses import replace
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft, claim
 from briefing.extract.lists import parted
-from briefing.extract.words import Standing
 from briefing.extract.wording import balanced, extent, pieces
+from briefing.extract.words import Standing
 from briefing.lexicons import load
 from briefing.model.annotation import Token
 from briefing.model.claims import Claim, ClaimKind
@@ -50,7 +50,12 @@ def _included(clauses: Clauses, token: Token, table: dict[str, list[str]]) -> To
     noun = clauses.parse.child(token.i, "dobj")
     if subject is None or noun is None or noun.pos not in ("NOUN", "PROPN"):
         return None
-    return noun if subject.lemma.lower() in table["subjects"] or subject.lower in ("this", "these", "it", "they") and subject.i == clauses.parse.sentence(token.i).first else None
+    return (
+        noun
+        if subject.lemma.lower() in table["subjects"]
+        or (subject.lower in ("this", "these", "it", "they") and subject.i == clauses.parse.sentence(token.i).first)
+        else None
+    )
 
 
 def _among(clauses: Clauses, token: Token, table: dict[str, list[str]]) -> Token | None:

@@ -8,9 +8,22 @@ from briefing.model.annotation import Token
 from briefing.model.article import Span
 from briefing.model.claims import Claim, ClaimKind, Named
 
-_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "who", "which", "one", "some", "others", "all", "what"})
+_PRONOUNS = frozenset(
+    {"he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "who", "which", "one", "some", "others", "all", "what"}
+)
 _CONDITION_MARKS = frozenset({"if", "unless", "provided", "providing", "until", "lest"})
-_CONDITION_PHRASES = ("in return for", "in exchange for", "as long as", "so long as", "on condition that", "only if", "only when", "or else", "in return", "in exchange")
+_CONDITION_PHRASES = (
+    "in return for",
+    "in exchange for",
+    "as long as",
+    "so long as",
+    "on condition that",
+    "only if",
+    "only when",
+    "or else",
+    "in return",
+    "in exchange",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +52,7 @@ def claim(clauses: Clauses, kind: ClaimKind, draft: Draft) -> Claim:
     addressees = tuple(key for key in clauses.actors(draft.addressees) if key not in keys)
     subject: Pieces = (Named(keys), " ") if keys else _words_of(clauses, draft.actors)
     condition = find_condition(clauses, draft.trigger)
-    reporters = [report for report in clauses.reports(draft.trigger)]
+    reporters = list(clauses.reports(draft.trigger))
     first, last = draft.content
     return Claim(
         kind=kind,
@@ -105,7 +118,9 @@ def find_condition(clauses: Clauses, trigger: int) -> Span | None:
 
 def is_journalistic(clauses: Clauses, heads: tuple[Token, ...]) -> bool:
     """Whether the subject is a thing rather than an actor: "The cooperation demands patience"."""
-    return bool(heads) and not clauses.actors(heads) and all(h.pos in ("NOUN", "DET") and h.lemma not in clauses.words.animate for h in heads)
+    return (
+        bool(heads) and not clauses.actors(heads) and all(h.pos in ("NOUN", "DET") and h.lemma not in clauses.words.animate for h in heads)
+    )
 
 
 def named(keys: tuple[str, ...]) -> Pieces:

@@ -6,10 +6,10 @@ from briefing.extract.clauses import Clauses
 from briefing.extract.events_calendar import LONGEST, OLDEST, published
 from briefing.extract.events_dates import Dated
 from briefing.extract.events_moods import Mood, is_lapsed, mood
-from briefing.extract.events_told import Told, is_quoted, line_verb, tell
 from briefing.extract.events_subjects import find_subject
-from briefing.extract.events_words import event_words
+from briefing.extract.events_told import Told, is_quoted, line_verb, tell
 from briefing.extract.events_wording import actors_in, noun_line, said_line
+from briefing.extract.events_words import event_words
 from briefing.model.annotation import Token
 from briefing.model.dates import days
 

@@ -52,7 +52,7 @@ def mood(clauses: Clauses, verb: Token) -> Mood:
 def is_lapsed(clauses: Clauses, line: Token) -> bool:
     """Whether a plan is told as one of the past ("were expected to sign"), of which nobody says that it still holds."""
     helpers = clauses.parse.children(line.i, "aux", "auxpass")
-    was = line.tag == "VBD" and line.lemma == "be" or any(t.lower in ("was", "were", "had") for t in helpers)
+    was = (line.tag == "VBD" and line.lemma == "be") or any(t.lower in ("was", "were", "had") for t in helpers)
     return was and line.dep != "ccomp"
 
 
@@ -80,7 +80,11 @@ def _of_infinitive(clauses: Clauses, verb: Token) -> Mood:
     words = event_words()
     head = clauses.parse.head(verb.i)
     if head is None:
-        return Mood.NEXT if clauses.parse.sentence(verb.i).kind is ParagraphKind.HEADLINE or clauses.parse.child(verb.i, "nsubj") is not None else Mood.NONE
+        return (
+            Mood.NEXT
+            if clauses.parse.sentence(verb.i).kind is ParagraphKind.HEADLINE or clauses.parse.child(verb.i, "nsubj") is not None
+            else Mood.NONE
+        )
     if head.lemma in _RESULTS and verb.dep == "xcomp":
         return mood(clauses, head)
     if head.lemma == "be" and verb.dep in ("xcomp", "ccomp", "acl", "attr"):

@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 from briefing.extract.clauses import Clauses
 from briefing.extract.events_dates import Dated
-from briefing.extract.events_words import event_words
 from briefing.extract.events_subjects import find_subject, hangs_on_noun
 from briefing.extract.events_wording import attribution, predicate, said_line, without_date
+from briefing.extract.events_words import event_words
 from briefing.extract.wording import Pieces
 from briefing.model.annotation import Token
 
@@ -49,7 +49,7 @@ def tell(clauses: Clauses, rule: str, verb: Token, *, status: str, dated: Dated 
     line = line_verb(clauses, verb)
     hole = dated if dated is not None and dated.owner.pos in ("VERB", "AUX", "ADJ") else None
     subject = find_subject(clauses, line)
-    if subject is None or not (status == "next_step" and dated is not None) and not _matters(clauses, verb, subject.heads):
+    if subject is None or (not (status == "next_step" and dated is not None) and not _matters(clauses, verb, subject.heads)):
         return None
     if line.lemma in event_words().announcing and clauses.parse.child(line.i, "ccomp") is not None:
         said = said_line(clauses, line, subject, hole)

@@ -33,7 +33,7 @@ def of_the_day(clauses: Clauses, verb: Token) -> Told | None:
         return None
     if verb.lemma in words.plain:
         return said(clauses, verb, None, strength=0) if is_speech(clauses, verb) else None
-    if verb.lemma in words.ending and has_happening(clauses, verb) or verb.lemma in words.today and _has_partner(clauses, verb):
+    if (verb.lemma in words.ending and has_happening(clauses, verb)) or (verb.lemma in words.today and _has_partner(clauses, verb)):
         return tell(clauses, "of the day", verb, status="past", strength=0)
     return None
 

@@ -118,7 +118,7 @@ def _hole(clauses: Clauses, dated: Dated) -> tuple[int, int] | None:
 
 def without_date(clauses: Clauses, subject: Subject, dated: Dated | None) -> Pieces:
     """The words of a subject without the date that stands among them: "Wednesday's meeting"."""
-    if dated is None or subject.keys and all(clauses.actors((h,)) for h in subject.heads):
+    if dated is None or (subject.keys and all(clauses.actors((h,)) for h in subject.heads)):
         return subject.words
     first, last = phrase_extent(clauses, subject.heads[0])
     return (*_holed(clauses, first, last, dated, ()), " ")

@@ -35,7 +35,20 @@ class EventWords:
 def event_words() -> EventWords:
     """The word classes, loaded once."""
     lexicon = load("events")
-    names = ("happenings", "stages", "standing", "plain", "announcing", "speeches", "due", "intending", "steps", "today", "history", "openings")
+    names = (
+        "happenings",
+        "stages",
+        "standing",
+        "plain",
+        "announcing",
+        "speeches",
+        "due",
+        "intending",
+        "steps",
+        "today",
+        "history",
+        "openings",
+    )
     return EventWords(
         gatherings=frozenset(lexicon["happenings"]["gatherings"]),
         scheduled=frozenset(lexicon["happenings"]["scheduled"]),

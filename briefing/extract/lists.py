@@ -24,11 +24,11 @@ def parted(clauses: Clauses, draft: Draft) -> Iterator[Draft]:
     own = draft.actor_keys or clauses.actors(draft.actors)
     for k, part in enumerate(parts):
         first, last = balanced(clauses, *extent(clauses, part.i, without=[p.i for p in parts if p.i > part.i]))
-        first = _opening(clauses, part, first, draft.content[0] if k == 0 else None)
+        first = _opening(part, first, draft.content[0] if k == 0 else None)
         yield replace(draft, content=(first, last), predicate=(*lead, *pieces(clauses, first, last, own)))
 
 
-def _opening(clauses: Clauses, part: Token, first: int, start: int | None) -> int:
+def _opening(part: Token, first: int, start: int | None) -> int:
     return start if start is not None and start <= part.i else first
 
 
@@ -40,7 +40,7 @@ def _content_head(clauses: Clauses, draft: Draft) -> Token | None:
 
 
 def _parts(clauses: Clauses, head: Token) -> list[Token]:
-    return [t for t in clauses.parse.conjuncts(head.i) if t.i == head.i or t.pos in ("NOUN", "PROPN") and _stands_alone(clauses, t)]
+    return [t for t in clauses.parse.conjuncts(head.i) if t.i == head.i or (t.pos in ("NOUN", "PROPN") and _stands_alone(clauses, t))]
 
 
 def _stands_alone(clauses: Clauses, token: Token) -> bool:

@@ -10,7 +10,9 @@ from briefing.model.claims import Named
 Pieces = tuple[str | Named, ...]
 
 #: Words that tie a clause to the text around it and say nothing by themselves.
-_CONNECTIVES = frozenset({"also", "likewise", "however", "meanwhile", "moreover", "furthermore", "additionally", "therefore", "thus", "instead", "then", "too"})
+_CONNECTIVES = frozenset(
+    {"also", "likewise", "however", "meanwhile", "moreover", "furthermore", "additionally", "therefore", "thus", "instead", "then", "too"}
+)
 #: Clauses under these marks tell another thing than the clause they hang on.
 _ASIDE_MARKS = frozenset({"while", "as", "although", "though", "whereas", "because", "since", "when", "amid", "even"})
 _OBJECTIVE = frozenset({"he", "him", "she", "it", "they", "them", "we", "us", "i", "me", "you"})
@@ -107,7 +109,7 @@ def _iter_pieces(clauses: Clauses, first: int, last: int, own: tuple[str, ...]) 
 
 def _named(clauses: Clauses, token: Token, own: tuple[str, ...]) -> Iterator[str | Named]:
     mention = clauses.mention(token.i)
-    is_pronoun = token.lower in _OBJECTIVE and token.pos == "PRON" and token.text != "US" or token.lower in _POSSESSIVE
+    is_pronoun = (token.lower in _OBJECTIVE and token.pos == "PRON" and token.text != "US") or token.lower in _POSSESSIVE
     if token.lower in _POSSESSIVE and mention is not None and set(mention.actors) <= set(own) and own:
         yield "its" if len(own) == 1 and not own[0].startswith("person:") else "their" if len(own) > 1 else token.text
         return

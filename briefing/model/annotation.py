@@ -35,7 +35,7 @@ class Token(NamedTuple):
 class Sentence(NamedTuple):
     """A whole sentence: characters start..end of the text, tokens first..last (half-open) of the parse."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # its place among the sentences; nobody searches a sentence
     start: int
     end: int
     first: int

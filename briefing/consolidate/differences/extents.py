@@ -12,11 +12,14 @@ _WORD = re.compile(r"[a-z]+")
 
 def differing_extents(event: Event, brief: Brief) -> Iterator[Discrepancy]:
     """Yields a discrepancy for each entry whose proofs differ in how much is meant."""
-    for entry in (*brief.asks, *brief.agreements):
+    entries: list[Ask | Agreement] = [*brief.asks, *brief.agreements]
+    for entry in entries:
         sides = sides_of(entry)
         if sides is not None:
             claims = tuple(Account(text=_told(side), about_id=entry.id, evidence=tuple(side)) for side in sides)
-            yield Discrepancy(id="", kind=DiscrepancyKind.CONTRADICTION, about=f"How much is meant: {entry.text.rstrip('.')}", claims=claims)
+            yield Discrepancy(
+                id="", kind=DiscrepancyKind.CONTRADICTION, about=f"How much is meant: {entry.text.rstrip('.')}", claims=claims
+            )
 
 
 def sides_of(entry: Ask | Agreement) -> tuple[list[Evidence], list[Evidence]] | None:

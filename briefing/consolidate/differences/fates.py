@@ -19,4 +19,8 @@ def differing_fates(event: Event, brief: Brief) -> Iterator[Discrepancy]:
 
 def _about(text: str) -> str:
     """The thing asked for, as a question of fact."""
-    return f"Whether this is settled or still asked for: {text[:1].lower()}{text[1:].rstrip('.')}" if not text[:1].isupper() else f"Settled or still asked for: {text.rstrip('.')}"
+    return (
+        f"Whether this is settled or still asked for: {text[:1].lower()}{text[1:].rstrip('.')}"
+        if not text[:1].isupper()
+        else f"Settled or still asked for: {text.rstrip('.')}"
+    )

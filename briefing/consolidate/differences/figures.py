@@ -13,26 +13,69 @@ _ROUNDED = 0.12
 #: Words of a sentence that say that a value has changed.
 #: Values further apart than this count different things.
 _APART = 20
-_CHANGE = frozenset({"now", "currently", "dropped", "fallen", "fell", "risen", "rose", "grown", "grew", "dispersed", "dwindled", "increased", "since", "revised", "updated", "latest", "swelled"})
-_PEOPLE = frozenset({"asylum", "children", "civilians", "fighters", "men", "migrants", "people", "persons", "protesters", "refugees", "residents", "seekers", "soldiers", "students", "troops", "women", "workers"})
+_CHANGE = frozenset(
+    {
+        "now",
+        "currently",
+        "dropped",
+        "fallen",
+        "fell",
+        "risen",
+        "rose",
+        "grown",
+        "grew",
+        "dispersed",
+        "dwindled",
+        "increased",
+        "since",
+        "revised",
+        "updated",
+        "latest",
+        "swelled",
+    }
+)
+_PEOPLE = frozenset(
+    {
+        "asylum",
+        "children",
+        "civilians",
+        "fighters",
+        "men",
+        "migrants",
+        "people",
+        "persons",
+        "protesters",
+        "refugees",
+        "residents",
+        "seekers",
+        "soldiers",
+        "students",
+        "troops",
+        "women",
+        "workers",
+    }
+)
 
 
 def differing_figures(event: Event, brief: Brief) -> Iterator[Discrepancy]:
     """Yields one discrepancy for each thing that sources count differently."""
     names = [name for party in brief.parties for name in (party.name, *party.aliases)]
-    words = {n.id: _context(event, n, names) for n in brief.numbers}
+    words = {n.id: _context(n, names) for n in brief.numbers}
     spread = _spread(words)
     seen: set[str] = set()
     for number in brief.numbers:
         if number.id in seen or number.value is None:
             continue
-        group = [number, *(o for o in brief.numbers if o.id > number.id or o.id < number.id if _differ(number, o, words, spread) and o.id not in seen)]
+        group = [
+            number,
+            *(o for o in brief.numbers if o.id > number.id or o.id < number.id if _differ(number, o, words, spread) and o.id not in seen),
+        ]
         if len(group) > 1 and len({s for n in group for s in sources_of(n)}) > 1:
             seen.update(n.id for n in group)
-            yield Discrepancy(id="", kind=_kind(group, event), about=_about(number, group), claims=tuple(account(n, _told(n)) for n in group))
+            yield Discrepancy(id="", kind=_kind(group), about=_about(number, group), claims=tuple(account(n, _told(n)) for n in group))
 
 
-def _context(event: Event, number: Number, names: list[str]) -> frozenset[str]:
+def _context(number: Number, names: list[str]) -> frozenset[str]:
     """Stems of what is counted, and of the noun phrase around the figure."""
     return stems_of(number.measures, names) - stems_of(f"{number.unit} percent percentage share", ())
 
@@ -70,7 +113,7 @@ def _unit(number: Number) -> str:
     return number.currency or ("people" if last in _PEOPLE else last[:5])
 
 
-def _kind(group: list[Number], event: Event) -> DiscrepancyKind:
+def _kind(group: list[Number]) -> DiscrepancyKind:
     values = [n.value for n in group if n.value is not None]
     if max(values) - min(values) <= _ROUNDED * max(values) and any(n.approximation is not Approximation.EXACT for n in group):
         return DiscrepancyKind.ROUNDING

@@ -19,7 +19,9 @@ def differing_novelty(event: Event, brief: Brief) -> Iterator[Discrepancy]:
         other = next((a for a in again if _same(one, a, names)), None)
         if other is not None:
             about = f"New or existing undertaking: {one.text.rstrip('.')}"
-            yield Discrepancy(id="", kind=DiscrepancyKind.CONTRADICTION, about=about, claims=(account(one, one.text), account(other, other.text)))
+            yield Discrepancy(
+                id="", kind=DiscrepancyKind.CONTRADICTION, about=about, claims=(account(one, one.text), account(other, other.text))
+            )
 
 
 def _same(one: Agreement, other: Agreement, names: list[str]) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft, is_journalistic
-from briefing.extract.words import Standing
 from briefing.extract.wording import balanced, extent, pieces
+from briefing.extract.words import Standing
 from briefing.model.annotation import Token
 
 _AGAIN = frozenset({"remain", "stay"})
@@ -14,7 +14,11 @@ _AGAIN = frozenset({"remain", "stay"})
 def committed(clauses: Clauses) -> Iterator[Draft]:
     """Yields an agreement for each “committed to”."""
     for token in clauses.tokens:
-        if token.lower not in ("committed", "pledged", "dedicated") or token.pos not in ("ADJ", "VERB") or token.dep not in ("acomp", "ROOT", "ccomp", "conj", "oprd"):
+        if (
+            token.lower not in ("committed", "pledged", "dedicated")
+            or token.pos not in ("ADJ", "VERB")
+            or token.dep not in ("acomp", "ROOT", "ccomp", "conj", "oprd")
+        ):
             continue
         copula = _copula(clauses, token)
         content = _content(clauses, token)
@@ -30,7 +34,14 @@ def committed(clauses: Clauses) -> Iterator[Draft]:
         first, last = balanced(clauses, first, last)
         again = clauses.tokens[copula].lemma in _AGAIN
         predicate = ("remained committed to " if again else "committed to ", *pieces(clauses, first, last, own))
-        yield Draft("committed", token.i, actors, (first, last), predicate, status="reaffirmed" if again else "agreed" if len(own) > 1 else "pledged")
+        yield Draft(
+            "committed",
+            token.i,
+            actors,
+            (first, last),
+            predicate,
+            status="reaffirmed" if again else "agreed" if len(own) > 1 else "pledged",
+        )
 
 
 def _copula(clauses: Clauses, token: Token) -> int | None:
@@ -45,5 +56,4 @@ def _content(clauses: Clauses, token: Token) -> Token | None:
         wanted = clauses.parse.child(prep.i, "pobj", "pcomp")
         if prep.lower == "to" and wanted is not None:
             return wanted
-    verb = clauses.parse.child(token.i, "xcomp")
-    return verb
+    return clauses.parse.child(token.i, "xcomp")

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from briefing.extract.agreements.undisclosed import is_undisclosed
 from briefing.extract.agreements.undertook import status
+from briefing.extract.agreements.undisclosed import is_undisclosed
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft, is_journalistic
-from briefing.extract.words import Standing
 from briefing.extract.wording import Pieces, balanced, extent, past, pieces
+from briefing.extract.words import Standing
 from briefing.model.annotation import Token
 
 _REPORTING = frozenset({"announce", "unveil"})
@@ -16,7 +16,11 @@ _REPORTING = frozenset({"announce", "unveil"})
 def concluded(clauses: Clauses) -> Iterator[Draft]:
     """Yields an agreement for each verb of concluding with an agreement noun."""
     for noun in clauses.tokens:
-        if noun.pos not in ("NOUN", "PROPN") or noun.lemma.lower() not in clauses.words.agreement_nouns or noun.dep not in ("dobj", "nsubjpass", "pobj", "nsubj"):
+        if (
+            noun.pos not in ("NOUN", "PROPN")
+            or noun.lemma.lower() not in clauses.words.agreement_nouns
+            or noun.dep not in ("dobj", "nsubjpass", "pobj", "nsubj")
+        ):
             continue
         if any(t.lower in clauses.words.not_agreements for t in clauses.parse.children(noun.i, "compound", "amod")):
             continue
@@ -45,7 +49,12 @@ def _is_bare(clauses: Clauses, noun: Token) -> bool:
     """Whether nothing is said of what the agreement holds."""
     told = [t for t in clauses.parse.children(noun.i, "prep") if t.lower in ("on", "to", "for", "about", "over", "under", "of", "covering")]
     acts = [t for t in clauses.parse.children(noun.i, "acl", "relcl") if t.lemma not in ("result", "reach", "follow", "make", "sign")]
-    return not told and not acts and not clauses.parse.children(noun.i, "compound") and noun.lemma in ("agreement", "deal", "accord", "pact", "understanding")
+    return (
+        not told
+        and not acts
+        and not clauses.parse.children(noun.i, "compound")
+        and noun.lemma in ("agreement", "deal", "accord", "pact", "understanding")
+    )
 
 
 def _draft(clauses: Clauses, verb: Token, noun: Token, actors: tuple[Token, ...]) -> Draft:
@@ -60,4 +69,14 @@ def _draft(clauses: Clauses, verb: Token, noun: Token, actors: tuple[Token, ...]
         predicate = (*pieces(clauses, first, last), " was " if noun.tag not in ("NNS", "NNPS") else " were ", verb_word)
     is_bare = _is_bare(clauses, noun)
     state = "undisclosed" if is_undisclosed(clauses, verb.i) else status(clauses, verb, "joint", keys)
-    return Draft("concluded", verb.i, actors, (first, last), predicate, status=state, actor_keys=keys if own else (), strength=1 if is_bare else 2, topic="deal")
+    return Draft(
+        "concluded",
+        verb.i,
+        actors,
+        (first, last),
+        predicate,
+        status=state,
+        actor_keys=keys if own else (),
+        strength=1 if is_bare else 2,
+        topic="deal",
+    )

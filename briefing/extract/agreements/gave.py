@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft, is_journalistic
-from briefing.extract.words import Standing
 from briefing.extract.wording import balanced, extent, past, pieces
+from briefing.extract.words import Standing
 from briefing.model.annotation import Token
 
 _STANDING = frozenset({"existing", "continued", "continuing", "longstanding", "earlier", "previous", "renewed"})
@@ -48,7 +48,7 @@ def _held(clauses: Clauses, noun: Token) -> Iterator[Draft]:
     content = clauses.parse.child(noun.i, "acl") or clauses.parse.child(noun.i, "prep")
     if owner is None or content is None or not clauses.actors((owner,)):
         return
-    if content.dep == "acl" and content.tag != "VB" or content.dep == "prep" and content.lower != "to":
+    if (content.dep == "acl" and content.tag != "VB") or (content.dep == "prep" and content.lower != "to"):
         return
     actors = clauses.phrase(owner)
     own = clauses.actors(actors)

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft
-from briefing.extract.words import Standing
 from briefing.extract.wording import Pieces, balanced, extent, pieces
+from briefing.extract.words import Standing
 from briefing.lexicons import load
 from briefing.model.annotation import Token
 
 _DEFINITE = frozenset({"the", "this", "that", "new", "its", "their"})
-_WEIGHING = frozenset({"be", "have", "seem", "appear", "look", "mean", "come", "represent", "mark", "remain", "face", "need", "show", "suggest"})
+_WEIGHING = frozenset(
+    {"be", "have", "seem", "appear", "look", "mean", "come", "represent", "mark", "remain", "face", "need", "show", "suggest"}
+)
 
 
 def terms(clauses: Clauses) -> Iterator[Draft]:
@@ -50,7 +52,7 @@ def _stated(clauses: Clauses, noun: Token, verb: Token) -> Iterator[Draft]:
     """The agreement itself is the subject: the line keeps it as such."""
     if clauses.standing(verb.i) not in (Standing.ASSERTED, Standing.FUTURE) or clauses.is_question(verb.i):
         return
-    first, last = balanced(clauses, *extent(clauses, verb.i))
+    _, last = balanced(clauses, *extent(clauses, verb.i))
     last = max(last, verb.i + 1)
     words = pieces(clauses, verb.i, last)
     subject = () if noun.lower == "it" else (noun,)
@@ -63,13 +65,13 @@ def _under(clauses: Clauses, preposition: Token) -> Iterator[Draft]:
     if verb is None or verb.pos != "VERB" or verb.lemma in _WEIGHING or clauses.is_negated(verb.i):
         return
     modals = [t.lower for t in clauses.parse.children(verb.i, "aux") if t.tag == "MD"]
-    if modals and modals[0] not in ("will", "shall", "must", "would", "can", "may") or verb.tag in ("VBD",) and not modals:
+    if (modals and modals[0] not in ("will", "shall", "must", "would", "can", "may")) or (verb.tag == "VBD" and not modals):
         return
     actors = clauses.surface_subjects(verb.i)
     subject = clauses.parse.child(verb.i, "nsubj", "nsubjpass")
     if subject is None or not actors:
         return
-    first, last = balanced(clauses, *extent(clauses, verb.i, without=[subject.i, preposition.i]))
+    _, last = balanced(clauses, *extent(clauses, verb.i, without=[subject.i, preposition.i]))
     opens = min([verb.i, *(t.i for t in clauses.parse.children(verb.i, "aux", "auxpass", "neg"))])
     predicate: Pieces = pieces(clauses, opens, max(last, verb.i + 1), clauses.actors(actors))
     yield Draft("terms", verb.i, actors, (verb.i, max(last, verb.i + 1)), predicate, status="agreed", strength=1)

@@ -4,14 +4,59 @@ from collections.abc import Iterator
 
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft, is_journalistic
-from briefing.extract.words import Standing
 from briefing.extract.wording import Pieces, balanced, extent, past, pieces
+from briefing.extract.words import Standing
 from briefing.model.annotation import Token
 
 #: Objects with which “accept”, “approve”, “endorse” and their like undertake something.
-_TERMS = frozenset({"offer", "term", "plan", "deal", "demand", "request", "proposal", "condition", "invitation", "package", "resolution", "roadmap", "aid", "loan"})
+_TERMS = frozenset(
+    {
+        "offer",
+        "term",
+        "plan",
+        "deal",
+        "demand",
+        "request",
+        "proposal",
+        "condition",
+        "invitation",
+        "package",
+        "resolution",
+        "roadmap",
+        "aid",
+        "loan",
+    }
+)
 #: Objects that a body adopts, and things that one country grants another, rather than anything a person may adopt or grant.
-_ADOPTED = frozenset({"agenda", "budget", "charter", "code", "communique", "decision", "declaration", "form", "framework", "guideline", "law", "measure", "plan", "policy", "programme", "program", "reform", "regulation", "resolution", "roadmap", "rule", "schedule", "standard", "strategy", "text"})
+_ADOPTED = frozenset(
+    {
+        "agenda",
+        "budget",
+        "charter",
+        "code",
+        "communique",
+        "decision",
+        "declaration",
+        "form",
+        "framework",
+        "guideline",
+        "law",
+        "measure",
+        "plan",
+        "policy",
+        "programme",
+        "program",
+        "reform",
+        "regulation",
+        "resolution",
+        "roadmap",
+        "rule",
+        "schedule",
+        "standard",
+        "strategy",
+        "text",
+    }
+)
 _LIGHT = {"shake": "hand", "hammer": "out", "thrash": "out", "sign": "up"}
 
 
@@ -34,7 +79,7 @@ def undertook(clauses: Clauses) -> Iterator[Draft]:
 def _is_whole(clauses: Clauses, token: Token) -> bool:
     """Whether an idiom has the word that makes it one: "shake hands on", "hammer out", "sign up to"."""
     partner = _LIGHT.get(token.lemma)
-    return partner is None or any(t.lemma == partner or t.lower == partner for t in clauses.parse.children(token.i))
+    return partner is None or any(partner in (t.lemma, t.lower) for t in clauses.parse.children(token.i))
 
 
 def _content(clauses: Clauses, token: Token, frames: tuple[str, ...]) -> Token | None:
@@ -78,18 +123,30 @@ def _to(clauses: Clauses, token: Token) -> Token | None:
 def _behind(clauses: Clauses, token: Token, prepositions: tuple[str, ...]) -> Token | None:
     for prep in clauses.parse.children(token.i, "prep"):
         wanted = clauses.parse.child(prep.i, "pobj", "pcomp")
-        if prep.lower in prepositions and wanted is not None and wanted.ent not in ("DATE", "TIME") and wanted.pos != "PRON" and prep.i > token.i:
+        if (
+            prep.lower in prepositions
+            and wanted is not None
+            and wanted.ent not in ("DATE", "TIME")
+            and wanted.pos != "PRON"
+            and prep.i > token.i
+        ):
             return wanted
     return None
 
 
 def _noun(clauses: Clauses, token: Token) -> Token | None:
     noun = clauses.parse.child(token.i, "nsubjpass" if clauses.is_passive(token.i) else "dobj")
-    if noun is None or noun.pos == "PRON" or clauses.mention(noun.i) is not None and clauses.words.committing[token.lemma][0] != "own":
+    if noun is None or noun.pos == "PRON" or (clauses.mention(noun.i) is not None and clauses.words.committing[token.lemma][0] != "own"):
         return None
     if noun.lemma in clauses.words.ask_nouns and token.lemma not in ("accept", "approve", "endorse"):
         return None
-    if noun.lemma in clauses.words.commitment_nouns | clauses.words.need_nouns or token.lemma in ("accept", "approve", "endorse", "affirm", "confirm"):
+    if noun.lemma in clauses.words.commitment_nouns | clauses.words.need_nouns or token.lemma in (
+        "accept",
+        "approve",
+        "endorse",
+        "affirm",
+        "confirm",
+    ):
         return noun if noun.lemma in _TERMS | clauses.words.agreement_nouns else None
     if token.lemma == "adopt":
         return noun if noun.lemma in _ADOPTED | clauses.words.agreement_nouns else None
@@ -102,13 +159,15 @@ def _self(clauses: Clauses, token: Token) -> Token | None:
     """“committed itself to N”, “were committed to V-ing”."""
     noun = clauses.parse.child(token.i, "dobj")
     reflexive = noun is not None and noun.lower.endswith(("self", "selves"))
-    if reflexive or token.tag == "VBN" and clauses.parse.child(token.i, "auxpass") is not None:
+    if reflexive or (token.tag == "VBN" and clauses.parse.child(token.i, "auxpass") is not None):
         return _to(clauses, token)
     return None
 
 
 def _draft(clauses: Clauses, token: Token, mood: str, content: Token) -> Draft:
-    actors = clauses.subjects(token.i) or (clauses.surface_subjects(token.i) if token.lemma in ("commit", "bind", "oblige", "dedicate") else ())
+    actors = clauses.subjects(token.i) or (
+        clauses.surface_subjects(token.i) if token.lemma in ("commit", "bind", "oblige", "dedicate") else ()
+    )
     partners = clauses.with_phrases(token.i, "with")
     own = clauses.actors(actors)
     head = content.i
@@ -119,12 +178,25 @@ def _draft(clauses: Clauses, token: Token, mood: str, content: Token) -> Draft:
     else:
         predicate = (past(token.lemma, clauses.words.pasts), " ", *pieces(clauses, _after(clauses, token, first), tail, own))
     keys = tuple(dict.fromkeys((*own, *clauses.actors(partners)))) if mood == "joint" else own
-    return Draft("undertook", token.i, actors, (first, last), predicate, status=status(clauses, token, mood, keys), actor_keys=keys, topic="deal" if content.lemma in clauses.words.agreement_nouns else "")
+    return Draft(
+        "undertook",
+        token.i,
+        actors,
+        (first, last),
+        predicate,
+        status=status(clauses, token, mood, keys),
+        actor_keys=keys,
+        topic="deal" if content.lemma in clauses.words.agreement_nouns else "",
+    )
 
 
 def _after(clauses: Clauses, token: Token, first: int) -> int:
     """Where the words behind the verb begin: its particle, preposition or the content itself."""
-    between = [t.i for t in clauses.tokens[token.i + 1 : first] if t.lower in ("on", "upon", "to", "that", "itself", "themselves", "himself", "herself")]
+    between = [
+        t.i
+        for t in clauses.tokens[token.i + 1 : first]
+        if t.lower in ("on", "upon", "to", "that", "itself", "themselves", "himself", "herself")
+    ]
     return between[0] if between and first - between[0] <= 3 else first
 
 
@@ -136,4 +208,4 @@ def status(clauses: Clauses, token: Token, mood: str, keys: tuple[str, ...]) -> 
         return "reaffirmed"
     if clauses.is_earlier(token.i):
         return "earlier"
-    return "agreed" if len(keys) > 1 or mood == "joint" and not keys else "pledged"
+    return "agreed" if len(keys) > 1 or (mood == "joint" and not keys) else "pledged"

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft
-from briefing.extract.words import Standing
 from briefing.extract.wording import balanced, extent, past, pieces
+from briefing.extract.words import Standing
 from briefing.lexicons import load
 from briefing.model.annotation import Token
-
 
 #: A bare verb is no undertaking: "the talks will continue".
 _SHORT = 3
@@ -18,7 +17,13 @@ def will_do(clauses: Clauses) -> Iterator[Draft]:
     """Yields a pledge for each act of policy that an actor says, decides or is plainly reported to do from now on."""
     acts = frozenset(load("acts")["acts"])
     for verb in clauses.tokens:
-        if verb.pos != "VERB" or verb.lemma not in acts or clauses.is_negated(verb.i) or clauses.is_conditional(verb.i) or clauses.is_question(verb.i):
+        if (
+            verb.pos != "VERB"
+            or verb.lemma not in acts
+            or clauses.is_negated(verb.i)
+            or clauses.is_conditional(verb.i)
+            or clauses.is_question(verb.i)
+        ):
             continue
         above = clauses.parse.head(verb.i)
         if above is not None and verb.dep in ("ccomp", "xcomp") and above.lemma in clauses.words.saying | {"decide", "announce"}:
@@ -43,8 +48,12 @@ def _told(clauses: Clauses, verb: Token) -> Iterator[Draft]:
         return
     actors = clauses.subjects(verb.i)
     own = clauses.actors(actors)
-    treaty = bool(actors) and actors[0].lower in ("parties", "members", "signatories", "states", "governments", "ministers", "leaders") and modals == ["shall"]
-    if not own and not treaty or any(key.startswith("org:") for key in own):
+    treaty = (
+        bool(actors)
+        and actors[0].lower in ("parties", "members", "signatories", "states", "governments", "ministers", "leaders")
+        and modals == ["shall"]
+    )
+    if (not own and not treaty) or any(key.startswith("org:") for key in own):
         return
     speakers, keys = clauses.speakers(verb.i)
     homes = {clauses.annotated.cast[key].affiliation for key in keys if key in clauses.annotated.cast}
@@ -54,7 +63,15 @@ def _told(clauses: Clauses, verb: Token) -> Iterator[Draft]:
     if last - verb.i < _SHORT:
         return
     predicate = pieces(clauses, min(first, *(t.i for t in clauses.parse.children(verb.i, "aux"))), last, own)
-    yield Draft("will_do", verb.i, actors, (verb.i, max(last, verb.i + 1)), predicate, status="agreed" if treaty or len(own) > 1 else "pledged", strength=1)
+    yield Draft(
+        "will_do",
+        verb.i,
+        actors,
+        (verb.i, max(last, verb.i + 1)),
+        predicate,
+        status="agreed" if treaty or len(own) > 1 else "pledged",
+        strength=1,
+    )
 
 
 def _is_announced(clauses: Clauses, verb: Token, above: Token) -> bool:
@@ -69,7 +86,11 @@ def _is_own(clauses: Clauses, verb: Token, own: tuple[str, ...]) -> bool:
     doers = clauses.subjects(verb.i)
     keys = clauses.actors(doers)
     homes = {clauses.annotated.cast[key].affiliation for key in own if key in clauses.annotated.cast}
-    return verb.dep == "xcomp" or bool(keys) and (set(keys) <= set(own) or set(keys) <= homes) or bool(doers) and doers[0].lower in ("it", "they", "he", "she", "we")
+    return (
+        verb.dep == "xcomp"
+        or (bool(keys) and (set(keys) <= set(own) or set(keys) <= homes))
+        or (bool(doers) and doers[0].lower in ("it", "they", "he", "she", "we"))
+    )
 
 
 def _draft(clauses: Clauses, verb: Token, above: Token, actors: tuple[Token, ...]) -> Draft:

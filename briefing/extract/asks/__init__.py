@@ -15,4 +15,15 @@ from briefing.extract.asks.wanted import wanted
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft
 
-RULES: tuple[Callable[[Clauses], Iterator[Draft]], ...] = (urged, called_for, demanded, requested, conditioned, falls_to, must, ordered, stressed, wanted)
+RULES: tuple[Callable[[Clauses], Iterator[Draft]], ...] = (
+    urged,
+    called_for,
+    demanded,
+    requested,
+    conditioned,
+    falls_to,
+    must,
+    ordered,
+    stressed,
+    wanted,
+)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft, is_journalistic, named
-from briefing.extract.words import Standing
 from briefing.extract.wording import Pieces, balanced, extent, past, pieces, with_purpose
+from briefing.extract.words import Standing
 from briefing.model.annotation import Token
 
 _PREPOSITIONS = {"for": ("for",), "on": ("on", "upon"), "into": ("into",)}

@@ -26,7 +26,9 @@ def conditioned(clauses: Clauses) -> Iterator[Draft]:
         first, last = balanced(clauses, *extent(clauses, wanted.i))
         lead = pieces(clauses, *extent(clauses, subject.i)) if subject is not None and not maker else ("this",)
         predicate = ("said that ", *lead, " depended on ", *pieces(clauses, first, last, askers))
-        yield Draft("conditioned", token.i, speakers, (first, last), predicate, addressees=whom, status="conditional", actor_keys=askers, strength=1)
+        yield Draft(
+            "conditioned", token.i, speakers, (first, last), predicate, addressees=whom, status="conditional", actor_keys=askers, strength=1
+        )
 
 
 def _maker(clauses: Clauses, token: Token) -> tuple[Token, ...]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft, is_journalistic
-from briefing.extract.words import Standing
 from briefing.extract.wording import balanced, extent, past, pieces, with_purpose
+from briefing.extract.words import Standing
 from briefing.model.annotation import Token
 
 #: “insist that Y must V” asks; “insist that Y has V-ed” states.
@@ -23,7 +23,7 @@ def demanded(clauses: Clauses) -> Iterator[Draft]:
         if not {"noun", "gerund", "that", "from"} & set(frames):
             continue
         askers = clauses.subjects(token.i)
-        if is_journalistic(clauses, askers) or not askers and not clauses.is_passive(token.i):
+        if is_journalistic(clauses, askers) or (not askers and not clauses.is_passive(token.i)):
             continue
         wanted = _object(clauses, token, frames)
         if wanted is not None:
@@ -40,9 +40,9 @@ def _object(clauses: Clauses, token: Token, frames: tuple[str, ...]) -> Token | 
         clause = next((t for t in parse.children(token.i, "xcomp", "ccomp", "pcomp") if t.tag == "VBG"), None)
         if clause is not None:
             return clause
-    if "noun" in frames or "from" in frames and clauses.actors(_asked(clauses, token)):
+    if "noun" in frames or ("from" in frames and clauses.actors(_asked(clauses, token))):
         noun = parse.child(token.i, "nsubjpass" if clauses.is_passive(token.i) else "dobj")
-        noun = noun if noun is not None and noun.i > token.i or clauses.is_passive(token.i) else None
+        noun = noun if (noun is not None and noun.i > token.i) or clauses.is_passive(token.i) else None
         if noun is not None and noun.pos == "NOUN" and noun.ent == "" and clauses.mention(noun.i) is None:
             return noun
     return None
@@ -71,7 +71,14 @@ def _draft(clauses: Clauses, token: Token, askers: tuple[Token, ...], wanted: To
     first, last = balanced(clauses, first, with_purpose(clauses, token.i, last))
     own = clauses.actors(askers)
     is_clause = wanted.pos in ("VERB", "AUX") and wanted.tag != "VBG"
-    addressees = clauses.subjects_of_wish(wanted.i) if is_clause else _asked(clauses, token) or clauses.with_phrases(token.i, "of") or clauses.doers(wanted.i) or clauses.concerned(wanted.i, clauses.actors(askers))
+    addressees = (
+        clauses.subjects_of_wish(wanted.i)
+        if is_clause
+        else _asked(clauses, token)
+        or clauses.with_phrases(token.i, "of")
+        or clauses.doers(wanted.i)
+        or clauses.concerned(wanted.i, clauses.actors(askers))
+    )
     first += clauses.tokens[first].lower == "that"
     that = "that " if is_clause else ""
     predicate = (past(token.lemma, clauses.words.pasts), " ", that, *pieces(clauses, first, last, own))

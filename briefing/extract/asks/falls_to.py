@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft, named
-from briefing.extract.words import Standing
 from briefing.extract.wording import balanced, extent, pieces
+from briefing.extract.words import Standing
 from briefing.model.annotation import Token
 
 _ONUS = frozenset({"onus", "burden", "responsibility", "ball", "duty"})
@@ -29,7 +29,14 @@ def _it_is_for(clauses: Clauses, verb: Token, above: Token) -> Iterator[Draft]:
     own = clauses.parse.child(verb.i, "nsubj")
     on = clauses.with_phrases(above.i, "on", "upon", "for", "to")
     mark = clauses.parse.child(verb.i, "mark")
-    is_for = subject is not None and subject.lower == "it" and own is not None and mark is not None and mark.lower == "for" and above.lemma == "be"
+    is_for = (
+        subject is not None
+        and subject.lower == "it"
+        and own is not None
+        and mark is not None
+        and mark.lower == "for"
+        and above.lemma == "be"
+    )
     is_onus = subject is not None and subject.lemma in _ONUS and bool(on)
     whom = clauses.phrase(own) if is_for and own is not None else on if is_onus else ()
     speakers, keys = clauses.speakers(above.i)
@@ -42,7 +49,9 @@ def _given_time(clauses: Clauses, verb: Token, above: Token) -> Iterator[Draft]:
     if above.lemma not in ("give", "set") or clauses.standing(above.i) is not Standing.ASSERTED:
         return
     until = any(t.lower in ("until", "till") for t in clauses.parse.children(above.i, "prep"))
-    term = [t for t in clauses.parse.children(above.i, "dobj", "npadvmod") if t.ent in ("DATE", "TIME") or t.lemma in ("deadline", "ultimatum")]
+    term = [
+        t for t in clauses.parse.children(above.i, "dobj", "npadvmod") if t.ent in ("DATE", "TIME") or t.lemma in ("deadline", "ultimatum")
+    ]
     whom = tuple(t for t in clauses.parse.children(above.i, "dative", "dobj") if t not in term and clauses.mention(t.i) is not None)
     if (until or term) and whom:
         askers = clauses.subjects(above.i)

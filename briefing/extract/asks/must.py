@@ -33,14 +33,22 @@ def _is_duty(clauses: Clauses, token: Token) -> bool:
 
 def _is_somebody(clauses: Clauses, heads: tuple[Token, ...]) -> bool:
     """Whether the subject, though no party, is people or a body that can act, or a thing that others must act upon."""
-    return bool(heads) and heads[0].pos in ("NOUN", "PROPN") and (heads[0].lemma in clauses.words.animate or heads[0].tag == "NNS" and heads[0].pos == "NOUN")
+    return (
+        bool(heads)
+        and heads[0].pos in ("NOUN", "PROPN")
+        and (heads[0].lemma in clauses.words.animate or (heads[0].tag == "NNS" and heads[0].pos == "NOUN"))
+    )
 
 
 def _drafts(clauses: Clauses, token: Token, speakers: tuple[Token, ...], askers: tuple[str, ...]) -> Iterator[Draft]:
     addressees = clauses.surface_subjects(token.i)
     whom = clauses.actors(addressees)
     homes = {clauses.annotated.cast[key].affiliation for key in askers if key in clauses.annotated.cast}
-    if set(whom) & {*askers, *homes} or addressees and addressees[0].lower in ("we", "i") or not whom and not _is_somebody(clauses, addressees):
+    if (
+        set(whom) & {*askers, *homes}
+        or (addressees and addressees[0].lower in ("we", "i"))
+        or (not whom and not _is_somebody(clauses, addressees))
+    ):
         return
     above = clauses.parse.head(token.i)
     top = above.i if above is not None and token.dep == "xcomp" and above.lemma in _SEMI else token.i

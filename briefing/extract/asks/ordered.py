@@ -8,7 +8,9 @@ from briefing.extract.wording import balanced, extent, pieces
 from briefing.model.annotation import Token
 
 #: Imperatives that ask for nothing: "Look, …", "Let me say", "Thank you".
-_IDLE = frozenset({"believe", "forget", "guess", "hope", "imagine", "let", "listen", "look", "remember", "say", "see", "thank", "think", "wait", "watch"})
+_IDLE = frozenset(
+    {"believe", "forget", "guess", "hope", "imagine", "let", "listen", "look", "remember", "say", "see", "thank", "think", "wait", "watch"}
+)
 
 
 def ordered(clauses: Clauses) -> Iterator[Draft]:
@@ -22,7 +24,9 @@ def ordered(clauses: Clauses) -> Iterator[Draft]:
 
 def _is_imperative(clauses: Clauses, verb: Token) -> bool:
     """A bare verb without subject or "to", which opens its quotation."""
-    if clauses.parse.child(verb.i, "nsubj", "nsubjpass", "expl") is not None or clauses.parse.children(verb.i, "aux", "mark") and not _is_prohibition(clauses, verb):
+    if clauses.parse.child(verb.i, "nsubj", "nsubjpass", "expl") is not None or (
+        clauses.parse.children(verb.i, "aux", "mark") and not _is_prohibition(clauses, verb)
+    ):
         return False
     if verb.dep not in ("ROOT", "ccomp", "parataxis"):
         return False
@@ -37,7 +41,9 @@ def _is_prohibition(clauses: Clauses, verb: Token) -> bool:
 def _draft(clauses: Clauses, verb: Token, speakers: tuple[Token, ...], askers: tuple[str, ...]) -> Draft:
     report = next(iter(clauses.reports(verb.i)), None)
     told = clauses.patients(report.verb) if report is not None else ()
-    first, last = extent(clauses, verb.i, without=[report.verb] if report is not None and report.verb in clauses.parse.subtree(verb.i) else [])
+    first, last = extent(
+        clauses, verb.i, without=[report.verb] if report is not None and report.verb in clauses.parse.subtree(verb.i) else []
+    )
     first, last = balanced(clauses, first, last)
     keys = tuple(k for k in clauses.actors(told) if k not in askers)
     predicate = ("told ", *(named(keys) or ("others ",)), "to ", *pieces(clauses, first, last, askers))

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft, named
-from briefing.extract.words import Standing
 from briefing.extract.wording import Pieces, balanced, extent, pieces
+from briefing.extract.words import Standing
 from briefing.model.annotation import Token
 
 
@@ -42,8 +42,12 @@ def _drafts(clauses: Clauses, token: Token, askers: tuple[Token, ...]) -> Iterat
     for clause in parse.children(token.i, "acl", "advcl", "relcl", "ccomp", "xcomp"):
         mark = parse.child(clause.i, "mark")
         subject = parse.child(clause.i, "nsubj", "nsubjpass")
-        if any(t.lower == "to" for t in parse.children(clause.i, "aux")) or mark is not None and mark.lower == "that":
-            whom = clauses.phrase(subject) if subject is not None and subject.tag not in ("WDT", "WP") else clauses.with_phrases(token.i, "to", "on", "for")
+        if any(t.lower == "to" for t in parse.children(clause.i, "aux")) or (mark is not None and mark.lower == "that"):
+            whom = (
+                clauses.phrase(subject)
+                if subject is not None and subject.tag not in ("WDT", "WP")
+                else clauses.with_phrases(token.i, "to", "on", "for")
+            )
             yield _clause_draft(clauses, token, askers, (clause, whom))
             return
     for prep in parse.children(token.i, "prep"):
@@ -65,7 +69,11 @@ def _clause_draft(clauses: Clauses, token: Token, askers: tuple[Token, ...], slo
     keys = tuple(k for k in clauses.actors(whom) if k not in own)
     words: Pieces = named(keys) or (_addressee_words(clauses, whom) if whom else ())
     lead = "asked " if words else "asked to " if clauses.parse.child(clause.i, "nsubj") is None else "asked that "
-    words = (*words, *_infinitive(clauses, first, last, own)) if words else pieces(clauses, first + (clauses.tokens[first].lower == "to"), last, own)
+    words = (
+        (*words, *_infinitive(clauses, first, last, own))
+        if words
+        else pieces(clauses, first + (clauses.tokens[first].lower == "to"), last, own)
+    )
     status = "answered" if answer else "open"
     return Draft("requested", token.i, askers, (first, last), (lead, *words), addressees=whom, status=status, answer=answer)
 
@@ -75,7 +83,7 @@ def _reply(clauses: Clauses, token: Token) -> tuple[tuple[Token, ...], str | Non
     verb = clauses.parse.head(token.i)
     while verb is not None and verb.pos == "ADP":
         verb = clauses.parse.head(verb.i)
-    if verb is None or verb.pos not in ("VERB",) or token.dep not in ("dobj", "nsubjpass", "pobj"):
+    if verb is None or verb.pos != "VERB" or token.dep not in ("dobj", "nsubjpass", "pobj"):
         return (), None
     if clauses.standing(verb.i) in (Standing.UNREAL, Standing.DENIED) and verb.lemma not in clauses.words.refusing:
         return (), None

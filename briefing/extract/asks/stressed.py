@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft
-from briefing.extract.words import Standing
 from briefing.extract.wording import balanced, extent, past, pieces
+from briefing.extract.words import Standing
 
 
 def stressed(clauses: Clauses) -> Iterator[Draft]:

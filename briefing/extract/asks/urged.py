@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft, is_journalistic, named
-from briefing.extract.words import Standing
 from briefing.extract.wording import Pieces, balanced, extent, past, pieces
+from briefing.extract.words import Standing
 from briefing.model.annotation import Token
 
 #: What a caller comes or telephones for: "called on the president to brief him".
@@ -46,7 +46,7 @@ def _slots(clauses: Clauses, token: Token, frames: tuple[str, ...]) -> Iterator[
     """Addressee phrases with the verb that they are to do."""
     parse = clauses.parse
     for verb in parse.children(token.i, "xcomp", "ccomp", "advcl", "acl"):
-        if verb.tag not in ("VB", "VBG") or not _is_infinitive(clauses, verb) or token.lemma == "call" and verb.lemma in _VISITS:
+        if verb.tag not in ("VB", "VBG") or not _is_infinitive(clauses, verb) or (token.lemma == "call" and verb.lemma in _VISITS):
             continue
         if "obj_inf" in frames:
             yield from _beside(clauses, token, verb)

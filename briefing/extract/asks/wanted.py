@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft
-from briefing.extract.words import Standing
 from briefing.extract.wording import balanced, extent, past, pieces
+from briefing.extract.words import Standing
 from briefing.lexicons import load
 from briefing.model.annotation import Token
 
@@ -26,7 +26,9 @@ def wanted(clauses: Clauses) -> Iterator[Draft]:
         first = min([first, *(t.i for t in clauses.parse.children(content.i, "aux"))])
         verb = "wanted" if token.lemma in ("like", "want") else past(token.lemma, clauses.words.pasts)
         predicate = (f"{verb} ", *pieces(clauses, first, last, keys))
-        yield Draft("wanted", token.i, askers, (first, last), predicate, addressees=clauses.concerned(content.i, keys), status="open", strength=0)
+        yield Draft(
+            "wanted", token.i, askers, (first, last), predicate, addressees=clauses.concerned(content.i, keys), status="open", strength=0
+        )
 
 
 def _is_stated(clauses: Clauses, token: Token) -> bool:
