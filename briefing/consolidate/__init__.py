@@ -54,7 +54,8 @@ def consolidate(  # noqa: PLR0913
         sources=tuple(_source(event, one) for one in annotated),
         diagnostics=(*diagnostics, *find_doubts(event, claims)),
     )
-    brief = rank(settle_asks(brief))
+    # The asks are settled by the ids of agreements, and stand in the order of what became of them.
+    brief = rank(settle_asks(rank(brief)))
     brief = brief.model_copy(update={"discrepancies": find_discrepancies(event, brief)})
     brief = brief.model_copy(update={"key_points": choose_key_points(brief)})
     return brief.model_copy(update={"title": title or choose_title(event, brief)})

@@ -5,9 +5,16 @@ from collections.abc import Iterable
 from functools import cache
 
 from briefing.lexicons import load
+from briefing.model.brief import Brief, PartyType
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*", re.UNICODE)
 _STEM = 6
+
+
+def names_in(brief: Brief) -> list[str]:
+    """The names, spellings and roles of persons and countries: they tell who, not what, and are left out of a comparison."""
+    who = [party for party in brief.parties if party.type in (PartyType.COUNTRY, PartyType.PERSON)]
+    return [name for party in who for name in (party.name, *party.aliases, (party.role or "").title())]
 
 
 @cache

@@ -1,7 +1,7 @@
 """Asks and agreements of one brief → what became of each ask: granted by an agreement, or contested between the sources."""
 
 from briefing.consolidate.differences.extents import sides_of
-from briefing.consolidate.entry_words import overlap, stems_of
+from briefing.consolidate.entry_words import names_in, overlap, stems_of
 from briefing.model.brief import Agreement, AgreementStatus, Ask, AskStatus, Brief
 
 #: An agreement and an ask that share this much of their words, and this many of them, are about one thing.
@@ -10,30 +10,29 @@ _ABOUT, _WORDS = 0.42, 3
 
 def settle_asks(brief: Brief) -> Brief:
     """The brief with the asks that its agreements answer marked: answered in one source, contested between several."""
-    names = [name for party in brief.parties for name in (party.name, *party.aliases)]
+    names = names_in(brief)
     firm = [a for a in brief.agreements if a.status in (AgreementStatus.AGREED, AgreementStatus.PLEDGED, AgreementStatus.REAFFIRMED)]
     words = {a.id: stems_of(a.text, names) for a in firm}
-    return brief.model_copy(update={"asks": tuple(_settled(ask, firm, words, names) for ask in brief.asks)})
+    dates = {s.id: s.published for s in brief.sources if s.published and s.published_basis != "inferred"}
+    return brief.model_copy(update={"asks": tuple(_settled(ask, firm, words, names, dates) for ask in brief.asks)})
 
 
-def _settled(ask: Ask, agreements: list[Agreement], words: dict[str, frozenset[str]], names: list[str]) -> Ask:
+def _settled(ask: Ask, agreements: list[Agreement], words: dict[str, frozenset[str]], names: list[str], dates: dict[str, str]) -> Ask:
     if ask.status is AskStatus.ANSWERED:
         return ask
     own = stems_of(ask.text, names)
-    answers = [
-        a
-        for a in agreements
-        if overlap(own, words[a.id]) >= _ABOUT
-        and len(own & words[a.id]) >= _WORDS
-        and (set(a.parties) & {*ask.addressee, *ask.asker} or not a.parties)
-    ]
+    answers = [a for a in agreements if _is_about(own, words[a.id]) and (set(a.parties) & {*ask.addressee, *ask.asker} or not a.parties)]
     if not answers:
         return ask.model_copy(update={"status": AskStatus.CONTESTED}) if sides_of(ask) is not None else ask
     asking = {e.source for e in ask.evidence if e.role == "claim"}
     granting = {e.source for a in answers for e in a.evidence if e.role == "claim"}
     ids = tuple(a.id for a in answers)
-    if granting <= asking and any(set(a.parties) & set(ask.addressee) for a in answers):
+    by_addressee = any(set(a.parties) & set(ask.addressee) for a in answers)
+    later = max(dates.get(s, "") for s in granting) > max(dates.get(s, "") for s in asking)
+    if by_addressee and (granting <= asking or later):
         return ask.model_copy(update={"status": AskStatus.ANSWERED, "answer": "granted", "answered_by": ids})
-    if granting - asking:
-        return ask.model_copy(update={"status": AskStatus.CONTESTED, "answered_by": ids})
-    return ask
+    return ask.model_copy(update={"status": AskStatus.CONTESTED, "answered_by": ids}) if granting - asking else ask
+
+
+def _is_about(own: frozenset[str], other: frozenset[str]) -> bool:
+    return overlap(own, other) >= _ABOUT and len(own & other) >= _WORDS

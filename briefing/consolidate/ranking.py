@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from briefing.model.brief import Agreement, Ask, Brief, Entry, Number, Party
+from briefing.model.brief import Agreement, Ask, Brief, Entry, Number, Party, TimelineEntry
 
 T = TypeVar("T", bound=Entry)
 
@@ -18,14 +18,17 @@ def rank(brief: Brief) -> Brief:
     """The brief with its lists in order, ids given, and what matters less marked minor."""
     used = _used(brief)
     parties = tuple(p.model_copy(update={"minor": _is_minor_party(p, used)}) for p in brief.parties)
-    return brief.model_copy(update={
-        "parties": parties,
-        "agreements": _ordered("agreements", sorted(brief.agreements, key=_agreement_order)),
-        "asks": _ordered("asks", sorted(brief.asks, key=_ask_order)),
-        "numbers": _ordered("numbers", sorted(brief.numbers, key=_number_order)),
-        "timeline": _ordered("timeline", brief.timeline),
-        "quotes": _ordered("quotes", brief.quotes),
-    })  # fmt: skip
+    lists: dict[str, Sequence[Entry]] = {
+        "agreements": _marked(sorted(brief.agreements, key=_agreement_order), _PAGE["agreements"]),
+        "asks": _marked(sorted(brief.asks, key=_ask_order), _PAGE["asks"]),
+        "numbers": _marked(sorted(brief.numbers, key=_number_order), _PAGE["numbers"]),
+        "timeline": _timeline(brief),
+        "quotes": brief.quotes,
+    }
+    numbered = {
+        name: tuple(e.model_copy(update={"id": f"{_PREFIX[name]}{n}"}) for n, e in enumerate(entries, 1)) for name, entries in lists.items()
+    }
+    return brief.model_copy(update={"parties": parties, **numbered})
 
 
 def _used(brief: Brief) -> set[str]:
@@ -51,12 +54,27 @@ def _number_order(entry: Number) -> tuple[object, ...]:
     return (entry.value is None, -entry.origins, entry.attributed_to is None, entry.period is None, -(entry.value or 0), entry.key)
 
 
-def _ordered(name: str, entries: Sequence[T]) -> tuple[T, ...]:
-    page = _PAGE.get(name, len(entries))
-    out = []
-    for n, entry in enumerate(entries, 1):
-        minor = (
-            entry.minor or n > page or (isinstance(entry, Ask) and not entry.asker) or (isinstance(entry, Number) and entry.value is None)
-        )
-        out.append(entry.model_copy(update={"id": f"{_PREFIX[name]}{n}", "minor": minor}))
-    return tuple(out)
+def _marked(entries: Sequence[T], page: int) -> list[T]:
+    """The entries, those behind the page and those that say too little marked minor."""
+    return [entry.model_copy(update={"minor": n >= page or _is_thin(entry)}) for n, entry in enumerate(entries)]
+
+
+def _is_thin(entry: Entry) -> bool:
+    """An ask of nobody known, or a figure without a value."""
+    return isinstance(entry, Ask) and not (entry.asker or entry.asker_text) or isinstance(entry, Number) and entry.value is None
+
+
+def _timeline(brief: Brief) -> list[TimelineEntry]:
+    """The happenings by date; on the page those that matter most: what comes next, then what lies nearest to the brief's date."""
+    as_of = brief.as_of or ""
+    foremost = sorted(brief.timeline, key=lambda e: (e.kind != "next_step", -e.origins, _distance(e.date, as_of), e.key))
+    page = {e.key for e in foremost[: _PAGE["timeline"]]}
+    return [e.model_copy(update={"minor": e.key not in page}) for e in brief.timeline]
+
+
+def _distance(when: str | None, as_of: str) -> int:
+    """Months between a date and that of the brief; far away where either is unknown."""
+    if not when or not as_of:
+        return 10_000
+    year, month = int(when[:4]), int(when[5:7]) if when[4:5] == "-" and when[5:7].isdigit() else 6
+    return abs(12 * (int(as_of[:4]) - year) + int(as_of[5:7]) - month)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from briefing.consolidate.differences.accounts import account, sources_of
-from briefing.consolidate.entry_words import stems_of
+from briefing.consolidate.entry_words import names_in, stems_of
 from briefing.consolidate.gathering import Event
 from briefing.model.brief import Approximation, Brief, Discrepancy, DiscrepancyKind, Number
 
@@ -59,7 +59,7 @@ _PEOPLE = frozenset(
 
 def differing_figures(event: Event, brief: Brief) -> Iterator[Discrepancy]:
     """Yields one discrepancy for each thing that sources count differently."""
-    names = [name for party in brief.parties for name in (party.name, *party.aliases)]
+    names = names_in(brief)
     words = {n.id: _context(n, names) for n in brief.numbers}
     spread = _spread(words)
     seen: set[str] = set()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefing.consolidate.differences.accounts import account, sources_of
-from briefing.consolidate.entry_words import overlap, stems_of
+from briefing.consolidate.entry_words import names_in, overlap, stems_of
 from briefing.consolidate.gathering import Event
 from briefing.model.brief import Agreement, AgreementStatus, Brief, Discrepancy, DiscrepancyKind
 
@@ -12,7 +12,7 @@ _ABOUT = 0.6
 
 def differing_novelty(event: Event, brief: Brief) -> Iterator[Discrepancy]:
     """Yields at most one discrepancy a pair of agreements, new in one source, reaffirmed in another."""
-    names = [name for party in brief.parties for name in (party.name, *party.aliases)]
+    names = names_in(brief)
     new = [a for a in brief.agreements if a.status is AgreementStatus.AGREED]
     again = [a for a in brief.agreements if a.status is AgreementStatus.REAFFIRMED]
     for one in new:
