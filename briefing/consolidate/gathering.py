@@ -15,6 +15,10 @@ _OFFICIAL = frozenset(
 )
 
 
+#: Space that is no break between words: hard and narrow spaces, zero-width marks.
+_PADDING = frozenset("\u00a0\u2007\u202f\u200b\u200c\u200d\ufeff")
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A claim together with the article that makes it."""
@@ -68,11 +72,12 @@ class Event:
     ) -> Evidence:
         """The whole sentence as proof, the decisive words marked inside it."""
         span = annotated.parse.sentences[sentence]
+        opening = padded(annotated.article.text, span.start)
         inside = None
         if focus is not None:
             start, end = max(focus.start, span.start), min(focus.end, span.end)
             inside = Span(start, end) if start < end else None
-        return annotated.article.evidence(Span(span.start, span.end), role, inside)
+        return annotated.article.evidence(Span(opening, span.end), role, inside)
 
     def evidence(self, found: Sequence[Found]) -> tuple[Evidence, ...]:
         """The proofs of several claims of one entry: each sentence once, then the sentences that show who is meant."""
@@ -96,3 +101,10 @@ class Event:
         first = evidence[0]
         place = f"{list_name}:{self.articles[first.source].text_sha256}:{first.start}:{extra}"
         return hashlib.sha256(place.encode()).hexdigest()[:8]
+
+
+def padded(text: str, start: int) -> int:
+    """The start of a sentence with the invisible padding before it: a hard space that opens a line belongs to its first sentence."""
+    while start > 0 and text[start - 1] in _PADDING:
+        start -= 1
+    return start
