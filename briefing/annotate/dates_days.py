@@ -39,7 +39,7 @@ _AGO = re.compile(rf"(?i)(?:\b(?P<about>more\s+than|over|less\s+than|at\s+least)
 # "the past three months", "the next two years"
 _SPAN = re.compile(rf"(?i)\b(?:the\s+)?(?P<which>last|past|previous|next|coming)\s+(?:(?P<n>{COUNT})[\s-]+)?(?P<unit>{UNIT})\b")
 # "in two weeks", "in 10 days' time"
-_AHEAD = re.compile(rf"(?i)\bin\s+(?:about\s+)?(?P<n>{COUNT})\s+(?P<unit>days?|weeks?|months?|years?)(?:['’]s?)?(?:\s+(?P<time>time))?(?!\s+(?:of|or|to)\b)\b")
+_AHEAD = re.compile(rf"(?i)\bin\s+(?:about\s+)?(?P<n>{COUNT})\s+(?P<unit>days?|weeks?|months?|years?)(?:['’]s?)?(?:\s+(?P<time>time))?(?!\s+(?:of|or)\b)\b")
 # "by the summer", "in spring"
 _SEASON = re.compile(rf"(?i)\b(?:in|by|over|during|until|since|before|after|through)\s+(?P<e>(?P<part>(?:early|mid|late)[\s-]+)?(?:the\s+(?P<fall>{SEASON})|(?P<unit>(?!fall\b){SEASON})))\b(?!\s+\w+ing\b)")
 
@@ -176,9 +176,11 @@ def _moved(when: date, name: str, n: int) -> date:
 
 def _ahead(match: re.Match[str], setting: Setting) -> Reading | None:
     """A distance from now, where the clause looks ahead; else how long something took."""
-    if setting.anchor is None or not (match["time"] or setting.direction(match.start("n"), match.end()) is Direction.FUTURE):
+    name, n = unit(match["unit"]), count(match["n"])
+    if setting.anchor is None or (n == 1 and not match["time"]):  # "in a day" is how long it takes
         return None
-    return Reading(shifted(setting.anchor, unit(match["unit"]), count(match["n"])))
+    is_ahead = match["time"] or setting.direction(match.start("n"), match.end()) is Direction.FUTURE
+    return Reading(shifted(setting.anchor, name, n)) if is_ahead else None
 
 
 def _season(match: re.Match[str], setting: Setting) -> Reading | None:
