@@ -16,29 +16,28 @@ _NUM = next(iter(w("cols", num="2").attrib))
 
 def lay_annex(section: EvidenceList, sheet: Sheet) -> list[Element]:
     """Heading and introduction over the full width of a new page, then the sentences."""
-    lines = [element for line in section.lines for element in _entry(line, sheet)]
-    head = lay_annex_head(section, sheet)
-    if not lines:
-        return head
     page = _last_section(sheet)
-    head.append(_section_end(deepcopy(page)))
+    end_of_brief = _section_end(page)
+    for child in list(page):
+        if child.tag in _INHERITED:
+            page.remove(child)
+    head = lay_annex_head(section)
+    lines = [element for line in section.lines for element in _entry(line, sheet)]
+    if not lines:
+        return [end_of_brief, *head]
+    end_of_head = _section_end(page)
     page.insert(0, w("type", val="continuous"))
     columns = page.find(w("cols").tag)
     if columns is not None:
         columns.set(_NUM, str(_COLUMNS))
-    return [*head, *lines]
+    return [end_of_brief, *head, end_of_head, *lines]
 
 
-def lay_annex_head(section: EvidenceList, sheet: Sheet) -> list[Element]:
-    """The break after the brief, and the heading and introduction of its evidence."""
-    heading, page = section.heading, _last_section(sheet)
-    end = _section_end(deepcopy(page))
-    for child in list(page):
-        if child.tag in _INHERITED:
-            page.remove(child)
+def lay_annex_head(section: EvidenceList) -> list[Element]:
+    """The heading and the introduction of the evidence, which endnotes follow of themselves."""
+    heading = section.heading
     words = [section.intro, *([heading.empty] if heading.empty else [])]
-    notes = [paragraph("SectionNote", run(each)) for each in words]
-    return [end, paragraph("Heading1", run(heading.text), anchor=heading.anchor), *notes]
+    return [paragraph("Heading1", run(heading.text), anchor=heading.anchor), *(paragraph("SectionNote", run(each)) for each in words)]
 
 
 def _entry(line: EvidenceLine, sheet: Sheet) -> list[Element]:
@@ -57,4 +56,5 @@ def _last_section(sheet: Sheet) -> Element:
 
 
 def _section_end(page: Element) -> Element:
-    return w("p", w("pPr", w("pStyle", val="SectionEnd"), page))
+    """The end of a section with such pages; what follows stands on a new one, unless it says otherwise."""
+    return w("p", w("pPr", w("pStyle", val="SectionEnd"), deepcopy(page)))

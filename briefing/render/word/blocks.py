@@ -1,6 +1,6 @@
 """Inlines → paragraphs and tables under named styles, which break well over pages."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.render.word.inline import Element, bookmarked, w, writable
@@ -47,11 +47,6 @@ def table(frame: Frame, rows: Sequence[Sequence[Cell]], head: Sequence[Cell] | N
     return w("tbl", _properties(frame, widths, has_head=bool(head)), grid, *head_rows, *body)
 
 
-def iter_text(element: Element) -> Iterable[str]:
-    """The words that a reader sees in an element, field by field."""
-    return (node.text or "" for node in element.iter(f"{{{_W}}}t"))
-
-
 def _properties(frame: Frame, widths: list[str], *, has_head: bool) -> Element:
     total = str(sum(int(width) for width in widths))
     return w(
@@ -85,10 +80,10 @@ def _cell(content: Cell, width: str) -> Element:
 
 
 def _keep_together(rows: Sequence[Element]) -> None:
-    """All rows of a short table stay together; in a long one the first two and the last two."""
+    """All rows of a short table stay together; in a long one the last two."""
     last = len(rows) - 1
     for i, row in enumerate(rows[:-1]):
-        if len(rows) <= MAX_KEPT or i in (0, last - 1):
+        if len(rows) <= MAX_KEPT or i == last - 1:
             style = row.find(".//w:pStyle", _PATH)
             if style is not None and style.get(_STYLE) in KEPT:
                 style.set(_STYLE, f"{style.get(_STYLE)}Keep")

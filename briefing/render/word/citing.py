@@ -13,8 +13,8 @@ class InlineCiting:
     """References as "[3]", each a link whose number follows the evidence list."""
 
     def refs(self, refs: Sequence[Ref]) -> list[Element]:
-        """The references of one line, in their order."""
-        return spaced(([_numbered_link(ref)] for ref in refs), style="Citation")
+        """The references of one line, in their order, after a space."""
+        return [run(" "), *spaced(([_numbered_link(ref)] for ref in refs), style="Citation")] if refs else []
 
 
 class NoteCiting:
@@ -29,7 +29,7 @@ class NoteCiting:
         self._numbers: dict[int, int] = {}
 
     def refs(self, refs: Sequence[Ref]) -> list[Element]:
-        """The references of one line, in their order."""
+        """The references of one line, in their order, close to its words."""
         return spaced(([*self._ref(ref)] for ref in refs), between=", ", style=self._style)
 
     def _ref(self, ref: Ref) -> list[Element]:

@@ -6,7 +6,7 @@ from briefing.render.slots import AccountView, Discrepancies, DiscrepancyView
 from briefing.render.word.blocks import TEXT_WIDTH, Cell, Frame, paragraph, table
 from briefing.render.word.charts import lay_chart
 from briefing.render.word.headings import framed, subheading
-from briefing.render.word.inline import Element, quoted, run, spaced
+from briefing.render.word.inline import Element, quoted, run
 from briefing.render.word.sheet import Sheet
 
 
@@ -32,7 +32,7 @@ def _block(block: DiscrepancyView, sheet: Sheet) -> list[Element]:
 def _accounts(block: DiscrepancyView, accounts: Sequence[AccountView], sheet: Sheet) -> Element:
     width = TEXT_WIDTH / block.abreast
     frame = Frame(block.line.text, "; ".join(account.outlet for account in accounts), (width,) * len(accounts), row_heads=False)
-    head = [[paragraph("Account", *spaced([[run(each.text)], sheet.refs(each)]), anchor=each.anchor)] for each in accounts]
+    head = [[paragraph("Account", run(each.text), *sheet.refs(each), anchor=each.anchor)] for each in accounts]
     return table(frame, [[_words(each) for each in accounts]], head)
 
 

@@ -11,7 +11,7 @@ from briefing.render.word.masthead import lay_key_points, lay_masthead
 from briefing.render.word.numbers import lay_numbers
 from briefing.render.word.package import WordFile
 from briefing.render.word.registers import lay_limits, lay_parties, lay_sources
-from briefing.render.word.rows import lay_agreements, lay_dated, lay_quotes
+from briefing.render.word.rows import lay_agreements, lay_next_steps, lay_quotes, lay_timeline
 from briefing.render.word.sheet import Citing, Notes, Sheet
 
 
@@ -34,8 +34,8 @@ def _brief(view: View, sheet: Sheet) -> list[Element]:
         *lay_asks(view.asks, sheet),
         *lay_numbers(view.numbers, sheet),
         *lay_discrepancies(view.discrepancies, sheet),
-        *lay_dated(view.next_steps, sheet),
-        *lay_dated(view.timeline, sheet),
+        *lay_next_steps(view.next_steps, sheet),
+        *lay_timeline(view.timeline, sheet),
         *lay_quotes(view.quotes, sheet),
         *lay_parties(view.parties, sheet),
         *lay_sources(view.sources, sheet),
@@ -51,7 +51,6 @@ def _citing(view: View, file: WordFile, notes: Notes) -> Citing:
 
 def _evidence(view: View, sheet: Sheet, notes: Notes) -> list[Element]:
     """Footnotes need no list of their own; endnotes follow its heading."""
-    if notes == "footnotes":
-        return []
-    lay = lay_annex if notes == "inline" else lay_annex_head
-    return lay(view.evidence, sheet)
+    if notes == "inline":
+        return lay_annex(view.evidence, sheet)
+    return lay_annex_head(view.evidence) if notes == "endnotes" else []

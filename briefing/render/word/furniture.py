@@ -16,13 +16,13 @@ _STYLES = {
 
 def lay_furniture(view: View, file: WordFile) -> None:
     """The marking stands right in head and foot of every page; the first page needs no running title."""
-    marking = _marking(view.masthead.marking)
-    file.part("header").append(paragraph("Header", run(view.furniture.running_title), *([tab(), *marking] if marking else [])))
-    file.part("headerFirst").append(paragraph("Header", *([tab(), *marking] if marking else [])))
+    marking = view.masthead.marking
+    file.part("header").append(paragraph("Header", run(view.furniture.running_title), tab(), *_marking(marking)))
+    file.part("headerFirst").append(paragraph("Header", tab(), *_marking(marking)))
     before, between, end = view.furniture.page_of
     page = [run(before), *field("PAGE", "1"), run(between), *field("NUMPAGES", "1"), *([run(end)] if end else [])]
     # With a marking at the right the page number stands in the middle.
-    foot = [tab(), *page, tab(), *marking] if marking else [tab(), tab(), *page]
+    foot = [tab(), *page, tab(), *_marking(marking)] if marking else [tab(), tab(), *page]
     file.part("footer").append(paragraph("Footer", run(view.furniture.footer), *foot))
 
 
@@ -31,5 +31,5 @@ def _marking(marking: Marking | None) -> list[Element]:
         return []
     if marking.style not in _STYLES:
         return [run(marking.text, "MarkingOwn")]
-    # The black reaches a space beyond the letters.
-    return [run(f" {marking.text} ", _STYLES[marking.style])]
+    # The black reaches a space beyond the letters, one that no line end swallows.
+    return [run(f"\u00a0{marking.text}\u00a0", _STYLES[marking.style])]

@@ -15,6 +15,9 @@ NAMESPACES = {
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+    "wpg": "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup",
+    "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
 }
 _W = f"{{{NAMESPACES['w']}}}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -28,7 +31,7 @@ _UNWRITABLE = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 _NO_BOOKMARK = re.compile(r"\W", re.ASCII)
 
 
-def w(tag: str, *children: Element, **attributes: str) -> Element:
+def w(tag: str, /, *children: Element, **attributes: str) -> Element:
     """An element of WordprocessingML, its attributes in the same namespace."""
     element = etree.Element(_W + tag, {_W + name: value for name, value in attributes.items()}, NAMESPACES)
     element.extend(children)

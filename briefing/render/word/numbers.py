@@ -4,7 +4,7 @@ from briefing.render.slots import NumberLine, Numbers
 from briefing.render.word.blocks import Cell, Frame, paragraph, table
 from briefing.render.word.charts import lay_chart
 from briefing.render.word.headings import framed
-from briefing.render.word.inline import Element, run, spaced
+from briefing.render.word.inline import Element, run
 from briefing.render.word.rows import head_cells, support_cell
 from briefing.render.word.sheet import Sheet
 
@@ -27,6 +27,5 @@ def _row(each: NumberLine, sheet: Sheet) -> list[Cell]:
     figure = [paragraph("TableFigure", run(each.figure), anchor=line.anchor)]
     if each.form_word:
         figure.append(paragraph("TableDetail", run(each.form_word)))
-    period = [run(each.period, "Aside")] if each.period else []
-    counted = paragraph("TableFact", *spaced([[run(line.text)], period, sheet.refs(line)]))
+    counted = paragraph("TableFact", *sheet.said(line, each.period))
     return [figure, [counted], [paragraph("TableFact", run(each.attributed))], support_cell(line)]

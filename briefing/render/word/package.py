@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from copy import deepcopy
 from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -73,29 +74,34 @@ class WordFile:
         from docx.opc.part import XmlPart
         from docx.oxml.parser import parse_xml
 
-        root: Element = parse_xml(read_text(f"word/{kind}s.xml").encode("utf-8"))
+        root = parse_xml(read_text(f"word/{kind}s.xml").encode("utf-8"))
         part = XmlPart(PackURI(f"/word/{kind}s.xml"), f"{_WORD}.{kind}s+xml", root, self._document.part.package)
         self._document.part.relate_to(part, f"{_OFFICE}/{kind}s")
-        entry = w(f"{kind}Pr", *([w("numFmt", val="decimal")] if kind == "endnote" else []), w(kind, id="-1"), w(kind, id="0"))
-        settings = self.part("settings")
-        settings.insert(list(settings).index(settings.find(w("compat").tag)), entry)
+        # Left alone, endnotes count in roman numerals; Word looks at the settings, LibreOffice at the section.
+        decimal = w("numFmt", val="decimal")
+        _insert_before(self.body[-1], "pgSz", w(f"{kind}Pr", deepcopy(decimal)))
+        _insert_before(self.part("settings"), "compat", w(f"{kind}Pr", decimal, w(kind, id="-1"), w(kind, id="0")))
         return root
 
     def address(self, url: str) -> str:
         """The relationship that leads to an address outside."""
         return self._document.part.relate_to(url, f"{_OFFICE}/hyperlink", is_external=True)
 
-    def chart(self, xml: bytes, workbook: bytes) -> tuple[str, int]:
-        """The relationship that leads to a chart and to the workbook it is edited in, and the chart's number."""
+    def drawing_number(self) -> int:
+        """A number that no other drawing of the file has."""
+        self._drawings += 1
+        return self._drawings
+
+    def chart(self, number: int, xml: bytes, workbook: bytes) -> str:
+        """The relationship that leads to a chart and to the workbook it is edited in."""
         from docx.opc.packuri import PackURI
         from docx.opc.part import Part
 
-        self._drawings += 1
-        package, n = self._document.part.package, self._drawings
+        package = self._document.part.package
         sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        chart = Part(PackURI(f"/word/charts/chart{n}.xml"), f"{_DRAWING}.chart+xml", xml, package)
-        chart.relate_to(Part(PackURI(f"/word/embeddings/chart{n}.xlsx"), sheet, workbook, package), f"{_OFFICE}/package")
-        return self._document.part.relate_to(chart, f"{_OFFICE}/chart"), n
+        chart = Part(PackURI(f"/word/charts/chart{number}.xml"), f"{_DRAWING}.chart+xml", xml, package)
+        chart.relate_to(Part(PackURI(f"/word/embeddings/chart{number}.xlsx"), sheet, workbook, package), f"{_OFFICE}/package")
+        return self._document.part.relate_to(chart, f"{_OFFICE}/chart")
 
     def saved(self, view: View) -> bytes:
         """The file with its properties, the same for the same view."""
@@ -170,6 +176,12 @@ def _open(package: bytes) -> "Document":
         cure = "Install it with “pip install python-docx”; PDF, HTML and JSON are written without it."
         raise MissingDependencyError("python-docx", cure) from error
     return docx.Document(io.BytesIO(package))
+
+
+def _insert_before(parent: Element, tag: str, element: Element) -> None:
+    """The element in its place: the schema fixes the order of neighbours."""
+    place = next(i for i, child in enumerate(parent) if child.tag == w(tag).tag)
+    parent.insert(place, element)
 
 
 def _number_bookmarks(body: Element) -> None:

@@ -40,11 +40,10 @@ def lay_limits(section: Limits) -> list[Element]:
 def _party(each: PartyLine, sheet: Sheet) -> list[Cell]:
     line = each.line
     style = "TableFactStrong" if each.rank == "head" else "TableFactMember"
-    support = spaced([[run(line.support.short)], sheet.refs(line)])
     return [
         [paragraph(style, run(line.text), anchor=line.anchor)],
         [paragraph("TableFact", run(each.capacity))],
-        [paragraph("TableFact", *support)],
+        [paragraph("TableFact", run(line.support.short), *sheet.refs(line))],
     ]
 
 

@@ -6,9 +6,12 @@ from briefing.render.slots import AgreementLine, Agreements, DatedLine, Line, Ne
 from briefing.render.word.blocks import Cell, Frame, paragraph, table
 from briefing.render.word.headings import framed, subheading
 from briefing.render.word.inline import Element, run, spaced, tab
+from briefing.render.word.scale import lay_scale
 from briefing.render.word.sheet import Sheet
 
 WIDTHS = (41, 112, 17)
+#: With the origins in words.
+QUOTE_WIDTHS = (41, 101, 28)
 
 
 def lay_agreements(section: Agreements, sheet: Sheet) -> list[Element]:
@@ -21,17 +24,22 @@ def lay_agreements(section: Agreements, sheet: Sheet) -> list[Element]:
     return framed(section.heading, content)
 
 
-def lay_dated(section: NextSteps | Timeline, sheet: Sheet) -> list[Element]:
-    """The steps or the events in order of date."""
-    rows = [_dated(each, sheet) for each in section.lines]
-    return framed(section.heading, [_table(section.heading.text, section.columns, rows)] if rows else [])
+def lay_next_steps(section: NextSteps, sheet: Sheet) -> list[Element]:
+    """The steps to come in order of date."""
+    return framed(section.heading, _dated_lines(section, sheet))
+
+
+def lay_timeline(section: Timeline, sheet: Sheet) -> list[Element]:
+    """The drawing to scale, and the events in order of date."""
+    drawing = lay_scale(section.scale, sheet.file) if section.scale else []
+    return framed(section.heading, [*drawing, *_dated_lines(section, sheet)])
 
 
 def lay_quotes(section: Quotes, sheet: Sheet) -> list[Element]:
     """Statements beside their speakers; nothing where there is none."""
     if not section.lines:
         return []
-    frame = Frame(section.heading.text, section.heading.text, WIDTHS, style="BriefRows")
+    frame = Frame(section.heading.text, section.heading.text, QUOTE_WIDTHS, style="BriefRows")
     return framed(section.heading, [table(frame, [_quote(each, sheet) for each in section.lines])])
 
 
@@ -60,10 +68,14 @@ def _table(title: str, columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -
     return table(Frame(title, ", ".join(columns), WIDTHS), rows, head_cells(columns))
 
 
+def _dated_lines(section: NextSteps | Timeline, sheet: Sheet) -> list[Element]:
+    rows = [_dated(each, sheet) for each in section.lines]
+    return [_table(section.heading.text, section.columns, rows)] if rows else []
+
+
 def _agreement(each: AgreementLine, sheet: Sheet) -> list[Cell]:
     line = each.line
-    when = [run(each.when, "Aside")] if each.when else []
-    said = paragraph("TableText", *spaced([[run(line.text)], when, sheet.refs(line)]))
+    said = paragraph("TableText", *sheet.said(line, each.when))
     condition = [detail(sheet.view.furniture.condition, each.condition)] if each.condition else []
     return [[row_key(line, each.parties)], [said, *condition], support_cell(line)]
 

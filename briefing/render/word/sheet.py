@@ -15,7 +15,7 @@ class Citing(Protocol):
     """A way to refer from a line to its evidence."""
 
     def refs(self, refs: Sequence[Ref]) -> list[Element]:
-        """The references of one line, in their order."""
+        """The references of one line, to stand right after its words."""
         ...
 
 
@@ -28,13 +28,14 @@ class Sheet:
     citing: Citing
 
     def refs(self, line: Line | AccountView) -> list[Element]:
-        """The references of a line, and how many more sentences support it."""
-        more = [run(line.more, "Citation")] if line.more else []
-        return spaced([self.citing.refs(line.refs), more])
+        """The references of a line, and how many more sentences support it, to stand right after its words."""
+        more = [run(" "), run(line.more, "Citation")] if line.more else []
+        return [*self.citing.refs(line.refs), *more]
 
-    def said(self, line: Line) -> list[Element]:
-        """The words of a line with its references."""
-        return spaced([[run(line.text)], self.refs(line)])
+    def said(self, line: Line, *asides: str | None) -> list[Element]:
+        """The words of a line and what is said aside, with its references."""
+        beside = ([run(aside, "Aside")] for aside in asides if aside)
+        return [*spaced([[run(line.text)], *beside]), *self.refs(line)]
 
     def proven(self, line: Line) -> list[Element]:
         """The words of a line with its references and the origins behind it."""

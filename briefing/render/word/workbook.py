@@ -52,7 +52,8 @@ def write_workbook(rows: Sequence[Sequence[Value]]) -> bytes:
 
 
 def _row(number: int, row: Sequence[Value]) -> str:
-    return f'<row r="{number}">{"".join(_cell(f"{letter}{number}", value) for letter, value in zip(ascii_uppercase, row, strict=False))}</row>'
+    cells = (_cell(f"{letter}{number}", value) for letter, value in zip(ascii_uppercase, row, strict=False))
+    return f'<row r="{number}">{"".join(cells)}</row>'
 
 
 def _cell(place: str, value: Value) -> str:
