@@ -26,6 +26,7 @@ def build(
     from briefing.consolidate import consolidate
     from briefing.extract import extract
     from briefing.ingest import read
+    from briefing.wording import with_supported_wording
 
     progress("read")
     articles, diagnostics = read(paths)
@@ -34,4 +35,5 @@ def build(
     progress("extract")
     claims = [extract(one) for one in annotated]
     progress("consolidate")
-    return consolidate(annotated, claims, title=title, as_of=as_of, marking=marking, diagnostics=diagnostics)
+    brief = consolidate(annotated, claims, title=title, as_of=as_of, marking=marking, diagnostics=diagnostics)
+    return with_supported_wording(brief)

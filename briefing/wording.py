@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from briefing.model.brief import Brief, Discrepancy, Evidence, Number, Party, Quote, Record
+from briefing.model.brief import Brief, Diagnostic, Discrepancy, Evidence, Number, Party, Quote, Record
 
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")  # 2,200,000  4.5  7
 _CAPITALISED = re.compile(r"(?<![.!?…] )(?<!^)\b[^\W\d_][\w'’-]*", re.UNICODE)  # any word that does not open a sentence
@@ -33,6 +33,23 @@ def unsupported(brief: Brief, entry: Record) -> Iterator[str]:
         yield from _value(entry)
 
 
+def with_supported_wording(brief: Brief) -> Brief:
+    """The brief with each line whose words go beyond its proofs put in the words of its first proof, and that said as a doubt."""
+    doubts: list[Diagnostic] = []
+    lists: dict[str, tuple[Record, ...]] = {}
+    for name in ("agreements", "asks", "timeline", "key_points"):
+        entries = []
+        for entry in getattr(brief, name):
+            reasons = list(unsupported(brief, entry))
+            entries.append(entry.model_copy(update={"text": " ".join(entry.evidence[0].quote.split())}) if reasons else entry)
+            doubts.extend(
+                Diagnostic(code="wording_replaced", level="info", message=f"{entry.id} stands in its source's words: {r}.")
+                for r in reasons[:1]
+            )
+        lists[name] = tuple(entries)
+    return brief.model_copy(update={**lists, "diagnostics": (*brief.diagnostics, *doubts)})
+
+
 def _proofs(entry: Record) -> list[Evidence]:
     return list(getattr(entry, "evidence", ()))
 
@@ -52,10 +69,7 @@ def _names(brief: Brief) -> set[str]:
     for party in brief.parties:
         for name in (party.name, *party.aliases, party.role or "", f"{party.name}'s"):
             words |= _words(name)
-    return words | _DEMONYMS_ALLOWED
-
-
-_DEMONYMS_ALLOWED: set[str] = set()
+    return words
 
 
 def _dates(entry: Record) -> set[str]:
@@ -77,7 +91,7 @@ def _numbers(text: str, quotes: str, entry: Record) -> Iterator[str]:
 
 
 def _capitalised(text: str) -> list[str]:
-    return [word.removesuffix("’s").removesuffix("'s") for word in _CAPITALISED.findall(text) if word[:1].isupper()]
+    return [word.removesuffix("’s").removesuffix("'s").rstrip("'’-") for word in _CAPITALISED.findall(text) if word[:1].isupper()]
 
 
 def _lost_words(text: str, entry: Record) -> Iterator[str]:
