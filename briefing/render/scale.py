@@ -4,7 +4,6 @@ from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import count
 from typing import Literal, NamedTuple
 
 from briefing.render.dates import format_short, parse_parts
@@ -157,7 +156,9 @@ def _lanes(dots: Sequence[Dot]) -> list[int]:
     leftward = [i for i, dot in enumerate(dots) if dot.align == "end"]
     rightward = [i for i, dot in enumerate(dots) if dot.align == "start"]
     for i in (*leftward, *reversed(rightward)):
-        lanes[i] = next(lane for lane in count() if all(_is_clear(dots[i], lane, dots[j], other) for j, other in lanes.items()))
+        clear = (lane for lane in range(len(dots)) if all(_is_clear(dots[i], lane, dots[j], other) for j, other in lanes.items()))
+        # Dates may lie so close that some line must cross a label: then a row of its own keeps at least the labels apart.
+        lanes[i] = next(clear, max(lanes.values(), default=-1) + 1)
     return [lanes[i] for i in range(len(dots))]
 
 
