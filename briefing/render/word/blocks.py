@@ -9,8 +9,6 @@ from briefing.render.word.inline import Element, bookmarked, w, writable
 TWIPS = 56.6929
 #: Between the margins of the page.
 TEXT_WIDTH = 170
-#: A table of so few rows stays on one page.
-MAX_KEPT = 4
 #: Styles of a row's first paragraph that have a twin which stays with the next row.
 KEPT = frozenset(("TableFact", "TableFactMember", "TableFactStrong", "TableFigure", "RowKey", "Ask"))
 _W = w("p").nsmap["w"]
@@ -29,6 +27,8 @@ class Frame(NamedTuple):
     style: str = "BriefTable"
     #: Whether the first cell of each row heads it.
     row_heads: bool = True
+    #: A table of so few rows stays on one page.
+    kept: int = 4
 
 
 def paragraph(style: str, *inlines: Element, anchor: str | None = None) -> Element:
@@ -42,9 +42,16 @@ def table(frame: Frame, rows: Sequence[Sequence[Cell]], head: Sequence[Cell] | N
     widths = [str(round(width * TWIPS)) for width in frame.widths]
     head_rows = [_row(head, widths, is_head=True)] if head else []
     body = [_row(cells, widths) for cells in rows]
-    _keep_together(body)
+    _keep_together(body, frame.kept)
     grid = w("tblGrid", *(w("gridCol", w=width) for width in widths))
     return w("tbl", _properties(frame, widths, has_head=bool(head)), grid, *head_rows, *body)
+
+
+def keep_with_next(row: Element) -> None:
+    """The row stays on the page of what follows: Word asks its first paragraph."""
+    style = row.find(".//w:pStyle", _PATH)
+    if style is not None and style.get(_STYLE) in KEPT:
+        style.set(_STYLE, f"{style.get(_STYLE)}Keep")
 
 
 def _properties(frame: Frame, widths: list[str], *, has_head: bool) -> Element:
@@ -79,11 +86,9 @@ def _cell(content: Cell, width: str) -> Element:
     return w("tc", w("tcPr", w("tcW", w=width, type="dxa")), *(content or [paragraph("TableText")]))
 
 
-def _keep_together(rows: Sequence[Element]) -> None:
+def _keep_together(rows: Sequence[Element], kept: int) -> None:
     """All rows of a short table stay together; in a long one the last two."""
     last = len(rows) - 1
     for i, row in enumerate(rows[:-1]):
-        if len(rows) <= MAX_KEPT or i == last - 1:
-            style = row.find(".//w:pStyle", _PATH)
-            if style is not None and style.get(_STYLE) in KEPT:
-                style.set(_STYLE, f"{style.get(_STYLE)}Keep")
+        if len(rows) <= kept or i == last - 1:
+            keep_with_next(row)

@@ -9,9 +9,9 @@ from briefing.render.word.inline import Element, run, spaced, tab
 from briefing.render.word.scale import lay_scale
 from briefing.render.word.sheet import Sheet
 
-WIDTHS = (41, 112, 17)
+WIDTHS = (45, 109, 16)
 #: With the origins in words.
-QUOTE_WIDTHS = (41, 101, 28)
+QUOTE_WIDTHS = (45, 97, 28)
 
 
 def lay_agreements(section: Agreements, sheet: Sheet) -> list[Element]:
