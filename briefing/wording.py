@@ -27,7 +27,7 @@ def unsupported(brief: Brief, entry: Record) -> Iterator[str]:
         return
     allowed = _words(quotes) | _names(brief) | _dates(entry)
     yield from _numbers(text, quotes, entry)
-    yield from (f"the name “{word}” does not stand in its evidence" for word in _capitalised(text) if word.lower() not in allowed)
+    yield from (f"the name “{word}” does not stand in its evidence" for word in _capitalised(text) if not _is_known(word, allowed))
     yield from _lost_words(text, entry)
     if isinstance(entry, Number):
         yield from _value(entry)
@@ -81,6 +81,11 @@ def _dates(entry: Record) -> set[str]:
             if number.isdigit() and 1 <= int(number) <= len(_MONTHS):
                 words.add(_MONTHS[int(number) - 1])
     return words
+
+
+def _is_known(word: str, allowed: set[str]) -> bool:
+    """Whether the word, or each part of a compound ("Mexico-Canada"), stands among the allowed words."""
+    return word.lower() in allowed or all(part.lower() in allowed for part in re.split(r"[-–]", word) if part)
 
 
 def _numbers(text: str, quotes: str, entry: Record) -> Iterator[str]:
