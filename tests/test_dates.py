@@ -2,12 +2,14 @@
 
 import re
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
 from briefing.annotate.dates import find_dates
+from briefing.annotate.dates_periods import easter
 from briefing.annotate.parsing import parse_articles
+from briefing.lexicons import load
 from briefing.model.annotation import DateMention
 from briefing.model.article import Article
 
@@ -35,7 +37,9 @@ def _cases() -> list[Case]:
             basis = rest[0] if rest else "stated"
         elif line and not line.startswith("#"):
             text, _, dates = line.rpartition("|")
-            cases.append(Case(text.strip(), published if published != "none" else None, basis, [d.strip() for d in dates.split(";") if d.strip()]))
+            cases.append(
+                Case(text.strip(), published if published != "none" else None, basis, [d.strip() for d in dates.split(";") if d.strip()])
+            )
     return cases
 
 
@@ -46,9 +50,13 @@ CASES = _cases()
 def found() -> dict[str, tuple[DateMention, ...]]:
     """The dates of each case, by its text and day."""
     articles = [
-        Article.from_text(re.sub(r"[\[\]]", "", case.text), published=case.published, published_basis=case.published and case.basis) for case in CASES
+        Article.from_text(re.sub(r"[\[\]]", "", case.text), published=case.published, published_basis=case.published and case.basis)
+        for case in CASES
     ]
-    return {case.text + str(case.published): find_dates(article, parse) for case, article, parse in zip(CASES, articles, parse_articles(articles), strict=True)}
+    return {
+        case.text + str(case.published): find_dates(article, parse)
+        for case, article, parse in zip(CASES, articles, parse_articles(articles), strict=True)
+    }
 
 
 @pytest.mark.slow
@@ -66,3 +74,20 @@ def test_expressions_of_time_are_found_in_their_place(case: Case, found: dict[st
     marked = [(m.start() - 2 * k, m.end() - 2 * k - 2) for k, m in enumerate(re.finditer(r"\[.*?\]", case.text))]
     mentions = found[case.text + str(case.published)]
     assert [start < m.end and m.start < end for (start, end), m in zip(marked, mentions, strict=True)] == [True] * len(marked)
+
+
+EXAMPLES = load("calendar")["example"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example["text"])
+def test_examples_of_the_calendar_hold(example: dict[str, Any]) -> None:
+    """Each example of the lexicon is read as the lexicon says."""
+    article = Article.from_text(example["text"], published=example["on"], published_basis="stated")
+    assert [m.value for m in find_dates(article, parse_articles([article])[0])] == example["dates"]
+
+
+@pytest.mark.parametrize(("year", "sunday"), [(1987, "1987-04-19"), (2000, "2000-04-23"), (2024, "2024-03-31"), (2038, "2038-04-25")])
+def test_easter_falls_where_the_church_puts_it(year: int, sunday: str) -> None:
+    """Easter is the Sunday of the published tables."""
+    assert easter(year).isoformat() == sunday

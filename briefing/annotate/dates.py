@@ -13,7 +13,14 @@ from briefing.model.article import Article
 __all__ = ["find_dates"]
 
 #: From the surest to the least sure; what one form has claimed is closed to the next.
-FORMS: tuple[Form, ...] = (*dates_years.NAMES, *dates_full.FORMS, *dates_months.FORMS, *dates_chained.FORMS, *dates_years.FORMS, *dates_days.FORMS)
+FORMS: tuple[Form, ...] = (
+    *dates_years.NAMES,
+    *dates_full.FORMS,
+    *dates_months.FORMS,
+    *dates_chained.FORMS,
+    *dates_years.FORMS,
+    *dates_days.FORMS,
+)
 
 #: A sentence without any of these holds no time, and no form is tried on it.
 _CUE = re.compile(
@@ -44,9 +51,10 @@ def find_dates(article: Article, parse: Parse) -> tuple[DateMention, ...]:
         if _CUE.search(article.text, sentence.start, sentence.end) is None:
             continue
         setting = Setting(parse, anchor, sentence, told, article.published_basis == "stated")
-        for found in _joined(article.text, _in_sentence(article.text, setting)):
-            if found.reading is not None:
-                mentions.append(DateMention(found.start, found.end, found.reading.period.value, _basis(article, found.reading)))
+        found = _joined(article.text, _in_sentence(article.text, setting))
+        mentions += [
+            DateMention(f.start, f.end, f.reading.period.value, _basis(article, f.reading)) for f in found if f.reading is not None
+        ]
         told = setting.told
     return tuple(mentions)
 

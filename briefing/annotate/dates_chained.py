@@ -1,7 +1,6 @@
 """Turns times counted from the date told before into periods: "the next day", "the previous year", "two days later"."""
 
 import re
-from datetime import date
 
 from briefing.annotate.dates_periods import shifted
 from briefing.annotate.dates_setting import Form, Reading, Setting
@@ -11,14 +10,29 @@ from briefing.annotate.dates_words import COUNT, count, unit
 _UNITS = r"days?|weeks?|months?|years?"
 
 # "the previous year", "the following day", "that same month"
-_NEIGHBOUR = re.compile(r"(?i)\b(?:the|that|this)\s+(?P<which>previous|preceding|prior|following|next|same)\s+(?P<unit>day|morning|week|month|year)\b")
+_NEIGHBOUR = re.compile(
+    r"(?i)\b(?:the|that|this)\s+(?P<which>previous|preceding|prior|following|next|same)\s+(?P<unit>day|morning|week|month|year)\b"
+)
 # "that year"
 _THAT = re.compile(r"(?i)\bthat\s+(?P<unit>day|week|month|year)\b")
 # "two days later", "a week earlier", "the day before"
 _LATER = re.compile(
     rf"(?i)(?:\b(?P<about>nearly|almost|about|more\s+than|over|less\s+than|some|around)\s+)?\b(?P<n>{COUNT}|the)\s+(?P<unit>{_UNITS})\s+(?P<way>later|earlier|afterwards|previously|(?:before|after)(?=\s*(?:[.,;)]|$)))\b"
 )
-_WAYS = {"previous": -1, "preceding": -1, "prior": -1, "following": 1, "next": 1, "same": 0, "later": 1, "after": 1, "afterwards": 1, "earlier": -1, "before": -1, "previously": -1}
+_WAYS = {
+    "previous": -1,
+    "preceding": -1,
+    "prior": -1,
+    "following": 1,
+    "next": 1,
+    "same": 0,
+    "later": 1,
+    "after": 1,
+    "afterwards": 1,
+    "earlier": -1,
+    "before": -1,
+    "previously": -1,
+}
 _FINENESS = ("day", "week", "month", "year")
 
 
@@ -42,7 +56,7 @@ def _counted(setting: Setting, name: str, step: int) -> Reading | None:
     told = setting.told
     if told is None or _FINENESS.index(name) < _FINENESS.index(_fineness(told)):
         return None
-    start: date = told.period.last if step > 0 else told.period.first
+    start = told.period.last if step > 0 else told.period.first
     return Reading(shifted(start, name, step), complete=told.complete, chained=True)
 
 

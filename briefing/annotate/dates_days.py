@@ -1,4 +1,4 @@
-"""Turns days named by their place in the week or by their distance into periods: "Wednesday", "yesterday", "two weeks ago", "the weekend"."""
+"""Turns days named by their place in the week or their distance into periods: "Wednesday", "yesterday", "two weeks ago"."""
 
 import re
 from datetime import date, timedelta
@@ -39,9 +39,13 @@ _AGO = re.compile(rf"(?i)(?:\b(?P<about>more\s+than|over|less\s+than|at\s+least)
 # "the past three months", "the next two years"
 _SPAN = re.compile(rf"(?i)\b(?:the\s+)?(?P<which>last|past|previous|next|coming)\s+(?:(?P<n>{COUNT})[\s-]+)?(?P<unit>{UNIT})\b")
 # "in two weeks", "in 10 days' time"
-_AHEAD = re.compile(rf"(?i)\bin\s+(?:about\s+)?(?P<n>{COUNT})\s+(?P<unit>days?|weeks?|months?|years?)(?:['’]s?)?(?:\s+(?P<time>time))?(?!\s+(?:of|or)\b)\b")
+_AHEAD = re.compile(
+    rf"(?i)\bin\s+(?:about\s+)?(?P<n>{COUNT})\s+(?P<unit>days?|weeks?|months?|years?)(?:['’]s?)?(?:\s+(?P<time>time))?(?!\s+(?:of|or)\b)\b"
+)
 # "by the summer", "in spring"
-_SEASON = re.compile(rf"(?i)\b(?:in|by|over|during|until|since|before|after|through)\s+(?P<e>(?P<part>(?:early|mid|late)[\s-]+)?(?:the\s+(?P<fall>{SEASON})|(?P<unit>(?!fall\b){SEASON})))\b(?!\s+\w+ing\b)")
+_SEASON = re.compile(
+    rf"(?i)\b(?:in|by|over|during|until|since|before|after|through)\s+(?P<e>(?P<part>(?:early|mid|late)[\s-]+)?(?:the\s+(?P<fall>{SEASON})|(?P<unit>(?!fall\b){SEASON})))\b(?!\s+\w+ing\b)"
+)
 
 _WEEK = 7
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}

@@ -32,9 +32,7 @@ _MONTH_FIRST = re.compile(
     rf"{_WEEKDAY}\b(?P<m>{MONTH})\s+(?:the\s+)?(?P<d>{DAY})(?:{_TO}(?P<d2>{DAY})(?!\s+{MONTH}))?(?:,?\s+(?P<y>{YEAR}))?{_NO_COUNT}"
 )
 # "27 December 2023", "27-28 December", "the 1st of March, 2019", "26-FEB-1987"
-_DAY_FIRST = re.compile(
-    rf"{_WEEKDAY}(?P<d>{DAY})(?:{_TO}(?P<d2>{DAY}))?(?:\s+(?:of\s+)?|-)(?P<m>{MONTH})(?:(?:,?\s+|-)(?P<y>{YEAR}))?"
-)
+_DAY_FIRST = re.compile(rf"{_WEEKDAY}(?P<d>{DAY})(?:{_TO}(?P<d2>{DAY}))?(?:\s+(?:of\s+)?|-)(?P<m>{MONTH})(?:(?:,?\s+|-)(?P<y>{YEAR}))?")
 # "on the 27th", "the 3rd of this month"
 _DAY_ALONE = re.compile(
     r"\b(?:on|by|until|since|of)\s+(?P<e>the\s+(?P<d>\d{1,2}(?:st|nd|rd|th))(?:\s+of\s+(?P<which>last|this|next|the)\s+month)?)(?=\s*(?:[.,;)]|$)|\s+(?:and|to)\b)"
@@ -59,10 +57,7 @@ def _named(match: re.Match[str], setting: Setting) -> Reading | None:
     months = month_number(groups["m"]), month_number(groups.get("m2") or groups["m"])
     numbers = day_number(groups["d"]), day_number(groups.get("d2") or groups["d"])
     stated = groups.get("y2") or groups.get("y")
-    if stated:
-        last = calendar_day(int(stated), months[1], numbers[1])
-    else:
-        last = _placed(match, setting, months[1], numbers[1])
+    last = calendar_day(int(stated), months[1], numbers[1]) if stated else _placed(match, setting, months[1], numbers[1])
     if last is None:
         return None
     number = int(groups["y"]) if groups.get("y") else last.year - (months[0] > months[1])

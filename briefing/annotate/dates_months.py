@@ -8,10 +8,16 @@ from briefing.annotate.dates_tense import Direction
 from briefing.annotate.dates_words import COUNT, DASH, MONTH, PART, YEAR, count, month_number, ordinal, part
 
 _PART = rf"(?:(?P<part>(?i:{PART}))(?:[\s-]+))?"
-_WHICH_YEAR = rf"(?:,?\s+(?:of\s+|in\s+)?(?:(?:the\s+)?(?:fiscal|financial|calendar)\s+(?:year\s+)?)?(?P<y>{YEAR})|\s+of\s+(?P<rel>(?:last|this|next|the)(?:\s+(?:fiscal|financial|current|previous))?\s+year))"
+_WHICH_YEAR = (
+    rf"(?:,?\s+(?:of\s+|in\s+)?(?:(?:the\s+)?(?:fiscal|financial|calendar)\s+(?:year\s+)?)?(?P<y>{YEAR})"
+    r"|\s+of\s+(?P<rel>(?:last|this|next|the)(?:\s+(?:fiscal|financial|current|previous))?\s+year))"
+)
 _ORDINAL = r"(?P<ord>first|second|third|fourth|1st|2nd|3rd|4th|final|last)"
 #: Words before a bare month that make it a time; "May" is a name as well, so that it takes fewer of them.
-_BEFORE = r"(?:in|since|until|till|by|from|through|during|before|after|for|of|to|and|throughout|between|around|about|beyond|last|late|early|mid|this|or)"
+_BEFORE = (
+    r"(?:in|since|until|till|by|from|through|during|before|after|for|of|to|and|throughout|between|around|about|beyond"
+    r"|last|late|early|mid|this|or)"
+)
 _BEFORE_MAY = r"(?:[Ii]n|[Ss]ince|until|till|through|[Dd]uring|throughout|[Ff]or|[Bb]y|mid|or)"
 #: A month before a noun is a time where an article or a pronoun opens the phrase: "the November election".
 _OPENER = r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|this|planned|upcoming|scheduled|proposed|['’]s)"
@@ -20,7 +26,8 @@ _NOT_NAMES = r"(?!\s+(?:government|administration|cabinet|ministry|team)\b)"
 # "between January and November 2023", "from March to June", "January-March 2024"
 _RANGE = re.compile(
     rf"""(?:\b(?:[Bb]etween|BETWEEN)\s+(?P<m>{MONTH})(?:\s+(?P<y>{YEAR}))?\s+and\s+(?P<m2>{MONTH})(?:,?\s+(?P<y2>{YEAR}))?
-      |  \b(?P<m_>{MONTH})(?:\s+(?P<y_>{YEAR}))?(?:\s+(?:to|through|thru|until|till)\s+|{DASH}|/)(?P<m2_>{MONTH})(?:,?\s+(?P<y2_>{YEAR}))?)(?!\s+\d{{1,2}}\b)""",
+      |  \b(?P<m_>{MONTH})(?:\s+(?P<y_>{YEAR}))?(?:\s+(?:to|through|thru|until|till)\s+|{DASH}|/)(?P<m2_>{MONTH})
+         (?:,?\s+(?P<y2_>{YEAR}))?)(?!\s+\d{{1,2}}\b)""",
     re.VERBOSE,
 )
 # "the first week of March", "the last week in May 2024"
@@ -42,10 +49,13 @@ _BARE = re.compile(
 )
 # "the second quarter of 2024", "first half of last year", "the first 11 months of 2023", "the final three months of this year"
 _SHARE = re.compile(
-    rf"\b(?:the\s+)?(?i:{_ORDINAL})[\s-](?i:(?:(?P<n>{COUNT})\s+)?(?P<unit>quarter|half|trimester|months?))(?:-(?:year|quarter))?{_WHICH_YEAR}", re.IGNORECASE
+    rf"\b(?:the\s+)?(?i:{_ORDINAL})[\s-](?i:(?:(?P<n>{COUNT})\s+)?(?P<unit>quarter|half|trimester|months?))(?:-(?:year|quarter))?{_WHICH_YEAR}",
+    re.IGNORECASE,
 )
 # "Q2 2024", "H1 of 2025", "2024 Q3"
-_SHORT_SHARE = re.compile(rf"\b(?P<unit>[QH])(?P<n>[1-4])(?:\s+(?:of\s+)?|\s*/\s*)(?P<y>{YEAR})|\b(?P<y2>{YEAR})\s?(?P<unit2>[QH])(?P<n2>[1-4])\b")
+_SHORT_SHARE = re.compile(
+    rf"\b(?P<unit>[QH])(?P<n>[1-4])(?:\s+(?:of\s+)?|\s*/\s*)(?P<y>{YEAR})|\b(?P<y2>{YEAR})\s?(?P<unit2>[QH])(?P<n2>[1-4])\b"
+)
 # "in the third quarter", "first-quarter growth"
 _QUARTER = re.compile(rf"\b(?:the\s+)?{_ORDINAL}[\s-]quarter\b(?![\s-]final)", re.IGNORECASE)
 
@@ -136,10 +146,8 @@ def _share_of(start: int, nth: int, size: int, total: int) -> Period:
 
 def _share(match: re.Match[str], setting: Setting) -> Reading | None:
     unit = match["unit"].lower()
-    if unit.startswith("month") and not match["n"]:
-        size = 1
-    else:
-        size = {"quarter": 3, "half": 6, "trimester": 4}.get(unit) or count(match["n"])
+    is_one = unit.startswith("month") and not match["n"]
+    size = 1 if is_one else {"quarter": 3, "half": 6, "trimester": 4}.get(unit) or count(match["n"])
     if size > 12:
         return None
     nth = ordinal(match["ord"])

@@ -61,7 +61,9 @@ def _verb_above(parse: Parse, i: int) -> Token | None:
 
 
 def _is_perfect(parse: Parse, verb: Token) -> bool:
-    return verb.tag == "VBD" and verb.lemma == "be" or any(t.lemma == "have" or t.tag == "VBD" for t in parse.children(verb.i, "aux", "auxpass"))
+    return (verb.tag == "VBD" and verb.lemma == "be") or any(
+        t.lemma == "have" or t.tag == "VBD" for t in parse.children(verb.i, "aux", "auxpass")
+    )
 
 
 def _verb_beside(parse: Parse, first: int) -> Token | None:
@@ -107,7 +109,7 @@ def _of_verb(parse: Parse, verb: Token, *, direct: bool, depth: int = 6) -> Dire
         has_passed = any(t.lower == "have" for t in helpers) and not any(t.lower in ("will", "'ll", "shall") for t in helpers)
         return Direction.PAST if has_passed else Direction.FUTURE
     if verb.lemma in _DUE and verb.tag == "VBN":
-        return Direction.OPEN if any(t.lower in ("was", "were", "been") for t in helpers) and not _is_reported(parse, verb) else Direction.FUTURE
+        return Direction.OPEN if any(t.lower in ("was", "were", "been") for t in helpers) and not _is_reported(verb) else Direction.FUTURE
     if any(t.lower == "to" for t in helpers):
         return _of_infinitive(parse, verb, depth)
     if verb.tag == "VBG":
@@ -131,12 +133,16 @@ def _of_infinitive(parse: Parse, verb: Token, depth: int) -> Direction:
     if verb.dep == "advcl" or head.lemma in _RESULTS:
         return _of_verb(parse, head, direct=True, depth=depth - 1)
     governor = next((t for t in (head, *parse.children(head.i, "acomp")) if t.lemma in _DUE), None)
-    if governor is not None and not _is_reported(parse, head) and any(t.lower in ("was", "were") for t in (head, *parse.children(head.i, "auxpass", "aux"))):
+    if (
+        governor is not None
+        and not _is_reported(head)
+        and any(t.lower in ("was", "were") for t in (head, *parse.children(head.i, "auxpass", "aux")))
+    ):
         return Direction.OPEN
     return Direction.FUTURE
 
 
-def _is_reported(parse: Parse, verb: Token) -> bool:
+def _is_reported(verb: Token) -> bool:
     return verb.dep == "ccomp"
 
 

@@ -18,14 +18,33 @@ _NOT_YEARS = frozenset(_CALENDAR["not_years"]["words"])
 _FEAST_NAMES = any_of([*_FEASTS, *_EASTER, *_NTH])
 _CENTURIES = {"sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21}
 #: Words before a number that make it a count: "about 2000 troops".
-_COUNTS = frozenset({"about", "some", "nearly", "almost", "over", "than", "least", "approximately", "roughly", "another", "estimated", "these", "those", "all"})
+_COUNTS = frozenset(
+    {
+        "about",
+        "some",
+        "nearly",
+        "almost",
+        "over",
+        "than",
+        "least",
+        "approximately",
+        "roughly",
+        "another",
+        "estimated",
+        "these",
+        "those",
+        "all",
+    }
+)
 
 # "the Sept. 11 attacks"
 _ONCE_ONLY = re.compile(rf"(?i)\b(?P<name>{any_of(list(_ONCE))})\b")
 # "Good Friday Agreement", "the Sunday Times": names that hold a day
 _NO_DATE = re.compile(rf"(?i)\b(?:{any_of(_CALENDAR['not_dates']['words'])})\b")
 # "Christmas Eve", "Easter 1998", "New Year's Day last year"
-_FEAST = re.compile(rf"\b(?i:(?P<name>{_FEAST_NAMES}))\b(?<=[A-Za-z])(?:,?\s+(?:of\s+|in\s+)?(?P<y>{YEAR})|\s+(?P<which>last|this|next)\s+year)?")
+_FEAST = re.compile(
+    rf"\b(?i:(?P<name>{_FEAST_NAMES}))\b(?<=[A-Za-z])(?:,?\s+(?:of\s+|in\s+)?(?P<y>{YEAR})|\s+(?P<which>last|this|next)\s+year)?"
+)
 # "the summer of 2018", "winter 2022-23", "late spring 2024"
 _SEASON = re.compile(
     rf"(?i)\b(?:(?P<part>early|mid|late)[\s-])?(?P<season>{SEASON})(?:\s+of)?(?:\s+the\s+year)?\s+(?P<y>{YEAR})(?:(?:[-–/])(?P<y2>\d\d(?:\d\d)?)\b)?"
@@ -35,7 +54,9 @@ _DECADE = re.compile(rf"(?<![\w-])(?:(?P<part>(?i:{PART}))[\s-]+)?(?:the\s+)?(?<
 # "the '90s"
 _SHORT_DECADE = re.compile(rf"(?<![\w-])(?:(?P<part>(?i:{PART}))[\s-]+)?(?:the\s+)?['’](?P<d>[2-9])0s\b")
 # "the 19th century", "the early twentieth century"
-_CENTURY = re.compile(rf"(?i)(?<![\w-])(?:(?P<part>{PART})[\s-]+)?(?:the\s+)?(?:(?P<n>1[6-9]|2[01])(?:st|th)|(?P<w>{any_of(_CENTURIES)}))[\s-]century\b")
+_CENTURY = re.compile(
+    rf"(?i)(?<![\w-])(?:(?P<part>{PART})[\s-]+)?(?:the\s+)?(?:(?P<n>1[6-9]|2[01])(?:st|th)|(?P<w>{any_of(_CENTURIES)}))[\s-]century\b"
+)
 # "2015-2019", "between 1998 and 2002", "1939-45", "2023/24"
 _YEARS = re.compile(
     rf"(?:(?i:between)\s+(?P<a>{YEAR})\s+and\s+(?P<b>(?:1[5-9]|20|21)\d\d)\b|\b(?P<a2>{YEAR})(?:{DASH}|/|\s+(?:to|through|until)\s+)(?P<b2>(?:1[5-9]|20|21)\d\d|\d\d)(?![\d,./-]\d|\d))"
@@ -136,7 +157,21 @@ def _single(match: re.Match[str], setting: Setting) -> Reading | None:
 
 
 _OPENERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "'s", "this"})
-_UNITS = frozenset(_CALENDAR["counted"]["words"]) | {"%", "dollars", "dlrs", "euros", "pounds", "hours", "gmt", "hrs", "miles", "km", "kilometres", "kilometers", "feet"}
+_UNITS = frozenset(_CALENDAR["counted"]["words"]) | {
+    "%",
+    "dollars",
+    "dlrs",
+    "euros",
+    "pounds",
+    "hours",
+    "gmt",
+    "hrs",
+    "miles",
+    "km",
+    "kilometres",
+    "kilometers",
+    "feet",
+}
 
 #: Forms that hold other forms within them: they come before all others.
 NAMES = (Form(_ONCE_ONLY, _once), Form(_NO_DATE, _none), Form(_FEAST, _feast))

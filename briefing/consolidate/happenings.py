@@ -56,9 +56,9 @@ class _Matcher:
             return False
         if one.source == other.source and one.claim.sentence == other.claim.sentence:
             return False
-        if self.likeness.of(a, b) >= _ALIKE:
-            return True
-        return one.claim.happening == other.claim.happening and self._no_others(a, b) and not self._too_coarse(one, other)
+        if not self._no_others(a, b):
+            return False
+        return self.likeness.of(a, b) >= _ALIKE or (one.claim.happening == other.claim.happening and not self._too_coarse(one, other))
 
     def _no_others(self, a: int, b: int) -> bool:
         """Whether the two name no different people: one may name fewer."""

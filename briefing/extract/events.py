@@ -36,7 +36,7 @@ def _in_sentence(clauses: Clauses, sentence: Sentence) -> Iterator[Told]:
             yield told
     for verb in clauses.tokens[sentence.first : sentence.last]:
         if verb.pos == "VERB" and verb.i not in triggers:
-            told = undated_step(clauses, verb) or (None if dates else of_the_day(clauses, verb))
+            told = undated_step(clauses, verb) or of_the_day(clauses, verb, is_dated=bool(dates))
             if told is not None:
                 yield told
 

@@ -1,13 +1,13 @@
 """Turns a date and the word that it dates into a happening: a clause, a meeting named with its date, what goes with one."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from briefing.extract.clauses import Clauses
 from briefing.extract.events_calendar import LONGEST, OLDEST, published
 from briefing.extract.events_dates import Dated
-from briefing.extract.events_moods import Mood, is_lapsed, mood
+from briefing.extract.events_moods import Mood, is_lapsed, is_put_off, mood
 from briefing.extract.events_subjects import find_subject
-from briefing.extract.events_told import Told, is_quoted, line_verb, tell
+from briefing.extract.events_told import STRENGTHS, Told, is_quoted, line_verb, tell
 from briefing.extract.events_wording import actors_in, noun_line, said_line
 from briefing.extract.events_words import event_words
 from briefing.model.annotation import Token
@@ -15,7 +15,8 @@ from briefing.model.dates import days
 
 #: What is tied by these to a dated happening has its date, or one close to it.
 _WITH = frozenset({"in", "at", "during", "on"})
-_MONTH = timedelta(days=31)
+_MONTH, _WEEK = timedelta(days=31), timedelta(days=7)
+_PUTTING_OFF = frozenset({"until", "till", "before"})
 _AFTER = frozenset({"after", "following"})
 
 
@@ -28,7 +29,7 @@ def dated_clause(clauses: Clauses, dated: Dated) -> Told | None:
     if status is None:
         return None
     if verb.lemma in event_words().plain:
-        return _said(clauses, verb, dated) if status == "past" else None
+        return (_said_in(clauses, verb, dated) or _said(clauses, verb, dated)) if status == "past" else None
     return tell(clauses, "dated", verb, status=status, dated=dated) if is_telling(clauses, verb) else None
 
 
@@ -71,29 +72,40 @@ def is_speech(clauses: Clauses, verb: Token) -> bool:
     return any(t.lemma.lower() in words.speeches for t in (*behind, *clauses.patients(verb.i)))
 
 
+def _said_in(clauses: Clauses, verb: Token, dated: Dated) -> Told | None:
+    """What a speaker did in saying it: "said on Monday in announcing the pact"."""
+    ties = clauses.parse.children(verb.i, "prep")
+    acts = [t for tie in ties if tie.lower in ("in", "while", "when", "after", "before") for t in clauses.parse.children(tie.i, "pcomp")]
+    act = next((t for t in acts if t.tag == "VBG" and is_telling(clauses, t)), None)
+    return tell(clauses, "dated", act, status="past", dated=dated) if act is not None else None
+
+
 def _said(clauses: Clauses, verb: Token, dated: Dated) -> Told | None:
     """A statement that opens the article, or that was made in a speech; any other "said on Friday" dates words, not a happening."""
     sentence = clauses.parse.sentence(verb.i)
     opens = sentence.index == next((s.index for s in clauses.parse.sentences if s.kind is sentence.kind), -1)
     if not (opens or is_speech(clauses, verb)):
         return None
-    return said(clauses, verb, dated, strength=1)
+    return said(clauses, verb, dated)
 
 
-def said(clauses: Clauses, verb: Token, dated: Dated | None, *, strength: int) -> Told | None:
+def said(clauses: Clauses, verb: Token, dated: Dated | None) -> Told | None:
     """What a speaker said, as a happening."""
     speaker = find_subject(clauses, verb)
     line = said_line(clauses, verb, speaker, dated) if speaker is not None and speaker.keys else None
     if speaker is None or line is None:
         return None
     tokens, wording = line
-    return Told("said" if dated is not None else "said of the day", verb, "past", dated, tokens, wording, speaker.keys, strength)
+    rule = "said" if dated is not None else "said of the day"
+    return Told(rule, verb, "past", dated, tokens, wording, speaker.keys, STRENGTHS[rule])
 
 
 def _status(clauses: Clauses, verb: Token, dated: Dated) -> str | None:
     """Past or next step, where the form of the clause and the date agree."""
     found, (first, last), today = mood(clauses, verb), days(dated.date.value), published(clauses.annotated)
-    if last - first > LONGEST or found is Mood.NONE:
+    if _is_from(clauses, dated, _PUTTING_OFF) and is_put_off(clauses, verb):
+        found = Mood.NEXT
+    if last - first > LONGEST or found is Mood.NONE or _is_stretch_till(today, dated):
         return None
     if today is None:
         return {Mood.PAST: "past", Mood.NEXT: "next_step"}.get(found)
@@ -104,6 +116,17 @@ def _status(clauses: Clauses, verb: Token, dated: Dated) -> str | None:
     if found is Mood.PRESENT and (first <= today or last - first > _MONTH):
         return None
     return "next_step"
+
+
+def _is_from(clauses: Clauses, dated: Dated, prepositions: frozenset[str]) -> bool:
+    """Whether one of these ties the date to its clause."""
+    return dated.first > 0 and clauses.tokens[dated.first - 1].lower in prepositions
+
+
+def _is_stretch_till(today: date | None, dated: Dated) -> bool:
+    """Whether the date is the time up to now ("over the past two months"): what came about in it has no day."""
+    first, last = days(dated.date.value)
+    return today is not None and "/" in dated.date.value and first < today <= last and last - first > _WEEK
 
 
 def dated_noun(clauses: Clauses, dated: Dated) -> Told | None:
@@ -125,7 +148,7 @@ def _beside(clauses: Clauses, dated: Dated) -> Told | None:
         return None
     if verb.lemma in event_words().plain:
         return None
-    told = tell(clauses, "beside", verb, status=status, dated=dated, strength=1) if is_telling(clauses, verb) else None
+    told = tell(clauses, "beside", verb, status=status, dated=dated) if is_telling(clauses, verb) else None
     return told._replace(near=tie.lower in _AFTER) if told is not None else None
 
 

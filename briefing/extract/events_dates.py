@@ -28,7 +28,14 @@ def iter_dated(clauses: Clauses, sentence: Sentence) -> list[Dated]:
             owner = _owner(clauses, inside) if inside else None
             if owner is not None:
                 found.append(Dated(mention, owner, inside[0].i, inside[-1].i + 1))
+            found.extend(Dated(mention, verb, inside[0].i, inside[-1].i + 1) for verb in _told_of(clauses, inside))
     return found
+
+
+def _told_of(clauses: Clauses, inside: list[Token]) -> list[Token]:
+    """Verbs of clauses that tell what the day brings: "December 1, when the new president takes power"."""
+    clauses_of = [verb for token in inside for verb in clauses.parse.children(token.i, "relcl", "advcl")]
+    return [verb for verb in clauses_of if any(t.lower == "when" for t in clauses.parse.children(verb.i, "advmod", "mark"))]
 
 
 def _owner(clauses: Clauses, inside: list[Token]) -> Token | None:

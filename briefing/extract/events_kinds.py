@@ -8,6 +8,10 @@ from briefing.model.annotation import Token
 def kind_of(clauses: Clauses, trigger: Token) -> str:
     """The kind of a happening: that of its verb, of the noun that the verb stages, else the word itself."""
     words = event_words()
+    content = clauses.parse.child(trigger.i, "ccomp") if trigger.lemma in words.plain else None
+    if content is not None and content.pos == "VERB":
+        told = kind_of(clauses, content)
+        return told if told in words.kinds_of_result else "speech"
     lemma = _with_particle(clauses, trigger, words.kinds)
     if trigger.pos in ("NOUN", "PROPN"):
         return words.kinds.get(_with_kind(clauses, trigger), lemma)

@@ -22,19 +22,23 @@ class Mood(StrEnum):
 
 
 _WILL = frozenset({"will", "'ll", "shall", "wo"})
+#: A present tense under these tells of a set time: "before he leaves office on Dec. 1".
+_TEMPORAL = frozenset({"after", "before", "once", "till", "until", "when"})
 _RESULTS = frozenset({"begin", "come", "go", "help", "manage", "start"})
 
 
 def mood(clauses: Clauses, verb: Token) -> Mood:
     """What the clause of a verb tells of time, its own words and those above it read together."""
+    if verb.tag in ("VBZ", "VBP") and any(t.lower in _TEMPORAL for t in clauses.parse.children(verb.i, "mark", "advmod")):
+        return Mood.PRESENT
     if clauses.is_negated(verb.i) or clauses.is_conditional(verb.i):
         return Mood.NONE
     helpers = clauses.parse.children(verb.i, "aux", "auxpass")
     modal = next((t for t in helpers if t.tag == "MD"), None)
-    if modal is not None:
-        return _of_modal(clauses, verb, modal)
     if any(t.lower == "to" for t in helpers):
         return _of_infinitive(clauses, verb)
+    if modal is not None:
+        return _of_modal(clauses, verb, modal)
     if any(t.tag in ("VBD", "VBP", "VBZ") for t in helpers):
         return _of_helped(clauses, verb, helpers)
     if verb.tag == "VBD":
@@ -47,6 +51,11 @@ def mood(clauses: Clauses, verb: Token) -> Mood:
     if verb.tag in ("VBN", "VBG") and verb.dep in ("acl", "advcl", "pcomp", "conj"):
         return _of_participle(clauses, verb)
     return Mood.NONE
+
+
+def is_put_off(clauses: Clauses, verb: Token) -> bool:
+    """Whether a denial tells a time ("will not vote until next year"), given that such a time stands with it."""
+    return clauses.is_negated(verb.i) and any(t.lower in _WILL for t in clauses.parse.children(verb.i, "aux"))
 
 
 def is_lapsed(clauses: Clauses, line: Token) -> bool:
@@ -80,11 +89,8 @@ def _of_infinitive(clauses: Clauses, verb: Token) -> Mood:
     words = event_words()
     head = clauses.parse.head(verb.i)
     if head is None:
-        return (
-            Mood.NEXT
-            if clauses.parse.sentence(verb.i).kind is ParagraphKind.HEADLINE or clauses.parse.child(verb.i, "nsubj") is not None
-            else Mood.NONE
-        )
+        is_headline = clauses.parse.sentence(verb.i).kind is ParagraphKind.HEADLINE
+        return Mood.NEXT if is_headline or clauses.parse.child(verb.i, "nsubj") is not None else Mood.NONE
     if head.lemma in _RESULTS and verb.dep == "xcomp":
         return mood(clauses, head)
     if head.lemma == "be" and verb.dep in ("xcomp", "ccomp", "acl", "attr"):
@@ -94,7 +100,7 @@ def _of_infinitive(clauses: Clauses, verb: Token) -> Mood:
         return _if_asserted(clauses, head, Mood.NEXT) if is_bare else Mood.NONE
     if head.lemma in words.due or (head.lemma in words.intending and verb.dep in ("xcomp", "ccomp", "advcl")):
         return _if_asserted(clauses, head, Mood.NEXT)
-    if head.pos == "NOUN" and head.lemma in ("plan", "agreement", "deal", "decision") and verb.dep == "acl":
+    if head.pos == "NOUN" and head.lemma in ("plan", "decision") and verb.dep == "acl":
         return _if_asserted(clauses, head, Mood.NEXT) if head.dep in ("dobj", "pobj") else Mood.NONE
     return Mood.NONE
 

@@ -49,6 +49,11 @@ def _heads(clauses: Clauses, verb: Token) -> tuple[Token, ...]:
     head = clauses.parse.head(verb.i)
     if head is not None and hangs_on_noun(clauses, verb):
         return clauses.phrase(head)
+    if head is not None and verb.dep == "acl" and verb.tag == "VBN" and head.pos in ("NOUN", "PROPN"):
+        return clauses.phrase(head)
+    own = [t for t in clauses.parse.children(verb.i, "nsubj") if t.i < verb.i]
+    if len(own) > 1:  # the parse ran two clauses into one: the nearer subject is the verb's
+        return clauses.phrase(own[-1])
     return clauses.patients(verb.i) if clauses.is_passive(verb.i) else clauses.subjects(verb.i)
 
 

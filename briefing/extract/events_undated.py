@@ -21,20 +21,25 @@ def undated_step(clauses: Clauses, verb: Token) -> Told | None:
         return None
     if verb.lemma in words.resuming and not has_happening(clauses, verb):
         return None
-    return tell(clauses, "undated step", verb, status="next_step", strength=1)
+    return tell(clauses, "undated step", verb, status="next_step")
 
 
-def of_the_day(clauses: Clauses, verb: Token) -> Told | None:
-    """What a report tells of its own day: a meeting, a call, an end; never what it looks back on."""
+def of_the_day(clauses: Clauses, verb: Token, *, is_dated: bool) -> Told | None:
+    """What a report tells of its own day: a meeting, a call, an end; never what it looks back on.
+
+    In a sentence with a date, only the end of something is told apart from it.
+    """
     words = event_words()
     if not (verb.tag == "VBD" or _is_passive_past(clauses, verb)) or verb.dep not in _MAIN or is_quoted(clauses, verb):
         return None
     if _looks_back(clauses, verb) or mood(clauses, verb) is not Mood.PAST:
         return None
+    if is_dated and (verb.dep != "conj" or verb.lemma not in words.ending):
+        return None
     if verb.lemma in words.plain:
-        return said(clauses, verb, None, strength=0) if is_speech(clauses, verb) else None
+        return said(clauses, verb, None) if is_speech(clauses, verb) else None
     if (verb.lemma in words.ending and has_happening(clauses, verb)) or (verb.lemma in words.today and _has_partner(clauses, verb)):
-        return tell(clauses, "of the day", verb, status="past", strength=0)
+        return tell(clauses, "of the day", verb, status="past")
     return None
 
 

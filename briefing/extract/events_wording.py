@@ -3,13 +3,11 @@
 from typing import NamedTuple
 
 from briefing.extract.clauses import Clauses
-from briefing.extract.drafts import named
 from briefing.extract.events_dates import Dated
-from briefing.extract.events_subjects import Subject, is_dangling, phrase_extent
+from briefing.extract.events_subjects import Subject, is_dangling, phrase_extent, subject_of
 from briefing.extract.events_words import event_words
 from briefing.extract.wording import Pieces, balanced, extent, past, pieces
 from briefing.model.annotation import Token
-from briefing.model.claims import Named
 
 #: Prepositions that fall with the date that they tie to its clause; "by", "until" or "since" say something of their own.
 _FALLING = frozenset({"on", "in", "at", "during", "over", "for", "late", "early", "of", "later", "earlier", "here"})
@@ -32,7 +30,35 @@ def predicate(clauses: Clauses, verb: Token, subject: Subject, dated: Dated | No
     first, last = balanced(clauses, first, last)
     form = _form(clauses, verb, subject, first)
     opener: Pieces = (form.opener,) if form.opener else ()
+    gap = _object_of_relative(clauses, verb)
+    if gap is not None:
+        end = (_stranded(clauses, verb) or verb).i + 1
+        return (first, last), (*opener, *_holed(clauses, form.first, end, dated, subject.keys), " ", *gap)
     return (first, last), (*opener, *_holed(clauses, form.first, last, dated, subject.keys))
+
+
+def _object_of_relative(clauses: Clauses, verb: Token) -> Pieces | None:
+    """The noun that a relative clause speaks of, where it is the object: "the accord that the two countries struck"."""
+    head = clauses.parse.head(verb.i)
+    own = clauses.parse.child(verb.i, "nsubj")
+    if verb.dep != "relcl" or head is None or own is None or own.tag in ("WDT", "WP") or own.lower == "that":
+        return None
+    objects = clauses.parse.children(verb.i, "dobj", "attr", "ccomp", "xcomp")
+    has_object = any(t.tag not in ("WDT", "WP") and t.lower != "that" for t in objects)
+    if head.pos not in ("NOUN", "PROPN") or (has_object and _stranded(clauses, verb) is None):
+        return None
+    if any(t.tag == "WRB" for t in clauses.parse.children(verb.i, "advmod")):
+        return None
+    first, last = phrase_extent(clauses, head)
+    return _within(clauses, pieces(clauses, first, last), first)
+
+
+def _within(clauses: Clauses, words: Pieces, first: int) -> Pieces:
+    """The words of a phrase that may have opened its sentence, as they stand within one."""
+    opener, token = words[0], clauses.tokens[first]
+    if isinstance(opener, str) and token.pos != "PROPN" and not token.text.isupper() and first == clauses.parse.sentence(first).first:
+        return (opener[:1].lower() + opener[1:], *words[1:])
+    return words
 
 
 def _form(clauses: Clauses, verb: Token, subject: Subject, first: int) -> _Form:
@@ -53,6 +79,11 @@ def _be(subject: Subject, *, ahead: bool) -> str:
     if ahead:
         return "are " if subject.is_plural else "is "
     return "were " if subject.is_plural else "was "
+
+
+def _stranded(clauses: Clauses, verb: Token) -> Token | None:
+    """The preposition that a relative clause leaves without its noun: "the code that they signed up to"."""
+    return next((t for t in clauses.parse.children(verb.i, "prep") if t.i > verb.i and not clauses.parse.children(t.i)), None)
 
 
 def _is_made_past(clauses: Clauses, verb: Token) -> bool:
@@ -94,10 +125,7 @@ def _holed(clauses: Clauses, first: int, last: int, dated: Dated | None, own: tu
     if hole is None or hole[1] <= first or hole[0] >= last:
         return pieces(clauses, first, last, own)
     left, right = max(hole[0], first), min(hole[1], last)
-    kept: list[str | Named] = []
-    for a, b in ((first, left), (right, last)):
-        if a < b:
-            kept.extend((*pieces(clauses, a, b, own), " "))
+    kept = [piece for a, b in ((first, left), (right, last)) if a < b for piece in (*pieces(clauses, a, b, own), " ")]
     return tuple(kept[:-1])
 
 
@@ -121,7 +149,8 @@ def without_date(clauses: Clauses, subject: Subject, dated: Dated | None) -> Pie
     if dated is None or (subject.keys and all(clauses.actors((h,)) for h in subject.heads)):
         return subject.words
     first, last = phrase_extent(clauses, subject.heads[0])
-    return (*_holed(clauses, first, last, dated, ()), " ")
+    owns = dated.last < last and clauses.tokens[dated.last].tag == "POS" and dated.first <= first
+    return ("the " if owns else "", *_holed(clauses, first, last, dated, ()), " ")
 
 
 def noun_line(clauses: Clauses, noun: Token, dated: Dated, *, ahead: bool) -> tuple[tuple[int, int], Pieces] | None:
@@ -130,10 +159,18 @@ def noun_line(clauses: Clauses, noun: Token, dated: Dated, *, ahead: bool) -> tu
     if is_dangling(clauses, first, last):
         return None
     words = _holed(clauses, first, last, dated, ())
-    is_many = noun.tag in ("NNS", "NNPS")
-    verb = ("are due" if is_many else "is due") if ahead else "took place"
+    verb = _verb_of_noun(noun, ahead=ahead)
     opener = "" if any(t.dep in ("det", "poss") and not dated.first <= t.i < dated.last for t in clauses.parse.children(noun.i)) else "the "
     return (first, last), (opener, *words, " ", verb)
+
+
+def _verb_of_noun(noun: Token, *, ahead: bool) -> str:
+    is_many = noun.tag in ("NNS", "NNPS")
+    if noun.lemma.lower() == "deadline":
+        return "expire" if is_many else "expires"
+    if ahead:
+        return "are due" if is_many else "is due"
+    return "took place"
 
 
 def said_line(clauses: Clauses, verb: Token, speaker: Subject, dated: Dated | None) -> tuple[tuple[int, int], Pieces] | None:
@@ -158,9 +195,10 @@ def _is_in_speech(clauses: Clauses, content: Token) -> bool:
 def attribution(clauses: Clauses, verb: Token, keys: tuple[str, ...]) -> Pieces:
     """Who says so, where it is not the subject itself."""
     for report in clauses.reports(verb.i):
-        said = clauses.actors(report.speakers)
-        if said and not set(said) & set(keys):
-            return (", according to ", *named(said)[:1])
+        if not set(clauses.actors(report.speakers)) & set(keys):
+            speaker = subject_of(clauses, report.speakers)
+            first = phrase_extent(clauses, report.speakers[0])[0] if speaker is not None else 0
+            return (", according to ", *_within(clauses, speaker.words, first)[:-1]) if speaker is not None else ()
     return ()
 
 

@@ -29,6 +29,8 @@ class EventWords:
     openings: frozenset[str]
     #: Lemma → kind of happening.
     kinds: dict[str, str]
+    #: Kinds that a statement about them is told with: "said that they had reached a deal".
+    kinds_of_result: frozenset[str]
 
 
 @cache
@@ -54,6 +56,7 @@ def event_words() -> EventWords:
         scheduled=frozenset(lexicon["happenings"]["scheduled"]),
         resuming=frozenset(lexicon["steps"]["resuming"]),
         ending=frozenset(lexicon["today"]["ending"]),
+        kinds_of_result=frozenset({"deal", "end", "signing"}),
         kinds={word: kind for kind, words in lexicon["kinds"].items() for word in words},
         **{name: frozenset(lexicon[name]["words"]) for name in names},
     )
