@@ -27,8 +27,8 @@ _POINT = rf"""(?:
   | \d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}(?:,?\s{_YEAR})?
   | (?:the\s)?(?:(?:early|late|mid|fiscal|financial|end[\s-](?:of\s)?)[\s-]?)?(?:year\s)?{_YEAR}
   | (?:the\s)?(?:end\s|start\s|beginning\s|middle\s)(?:of\s)(?:the|this|next|last)\s{_UNIT}
-  | (?:the\s)?(?:{_WHICH}\s)+(?:{_SMALL}\s)?(?:(?:fiscal|financial|calendar)\s)?{_UNIT}
-        (?:\sof\s(?:the\s)?(?:(?:{_WHICH}|fiscal|financial)\s)*
+  | (?:the\s)?(?:{_WHICH}\s){{1,4}}(?:{_SMALL}\s)?(?:(?:fiscal|financial|calendar)\s)?{_UNIT}
+        (?:\sof\s(?:the\s)?(?:(?:{_WHICH}|fiscal|financial)\s){{0,3}}
             (?:{_YEAR}|{_MONTH}(?:\s{_YEAR})?|year|month|decade|century))?
   | the\s{_UNIT}\s(?:to|through|ended|ending|until)\s
         (?:{_DAY},?\s)?(?:\d{{1,2}}\s)?{_MONTH}(?:\s\d{{1,2}})?(?:,?\s{_YEAR})?
