@@ -12,6 +12,8 @@ from briefing.lexicons import load
 _COUNTED = any_of(load("calendar")["counted"]["words"])
 _WEEKDAY = rf"(?:(?:on\s+)?{WEEKDAY}(?:\s+(?:morning|afternoon|evening|night))?,?\s+(?:the\s+)?)?"
 _TO = rf"(?:{DASH}|\s+(?:to|through|thru|until|till|and|or|&)\s+(?:the\s+)?)"
+#: Between two months only what cannot join two separate days.
+_ACROSS = rf"(?:{DASH}|\s+(?:to|through|thru|until|till)\s+(?:the\s+)?)"
 #: Not "in May 20 people died".
 _NO_COUNT = rf"(?!\s*(?:%|(?i:{_COUNTED})\b))"
 
@@ -21,11 +23,11 @@ _ISO = re.compile(r"(?<![\d/-])(?P<y>(?:1[5-9]|20)\d\d)-(?P<m>0\d|1[0-2])-(?P<d>
 _NUMERIC = re.compile(r"(?<![\d/.-])(?P<a>\d\d?)(?P<sep>[/.-])(?P<b>\d\d?)(?P=sep)(?P<y>(?:1[5-9]|20)\d\d)(?![\d/])")
 # "December 30, 2023 to January 2, 2024", "Dec. 30-Jan. 2"
 _MONTH_FIRST_RANGE = re.compile(
-    rf"\b(?P<m>{MONTH})\s+(?P<d>{DAY})(?:,?\s+(?P<y>{YEAR}))?,?{_TO}{_WEEKDAY}(?P<m2>{MONTH})\s+(?P<d2>{DAY})(?:,?\s+(?P<y2>{YEAR}))?{_NO_COUNT}"
+    rf"\b(?P<m>{MONTH})\s+(?P<d>{DAY})(?:,?\s+(?P<y>{YEAR}))?,?{_ACROSS}{_WEEKDAY}(?P<m2>{MONTH})\s+(?P<d2>{DAY})(?:,?\s+(?P<y2>{YEAR}))?{_NO_COUNT}"
 )
 # "30 April to 2 May 1999"
 _DAY_FIRST_RANGE = re.compile(
-    rf"(?P<d>{DAY})\s+(?:of\s+)?(?P<m>{MONTH})(?:,?\s+(?P<y>{YEAR}))?,?{_TO}{_WEEKDAY}(?P<d2>{DAY})\s+(?:of\s+)?(?P<m2>{MONTH})(?:,?\s+(?P<y2>{YEAR}))?"
+    rf"(?P<d>{DAY})\s+(?:of\s+)?(?P<m>{MONTH})(?:,?\s+(?P<y>{YEAR}))?,?{_ACROSS}{_WEEKDAY}(?P<d2>{DAY})\s+(?:of\s+)?(?P<m2>{MONTH})(?:,?\s+(?P<y2>{YEAR}))?"
 )
 # "Wednesday, December 27, 2023", "Dec. 27-28", "May 3rd and 4th"
 _MONTH_FIRST = re.compile(

@@ -4,8 +4,10 @@ from typing import NamedTuple
 
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import named
+from briefing.extract.events_words import event_words
 from briefing.extract.wording import Pieces, extent, pieces
 from briefing.model.annotation import Token
+from briefing.model.claims import Named
 
 _OWN = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your"})
 _THIRD = frozenset({"he", "she", "it", "they"})
@@ -19,8 +21,15 @@ class Subject(NamedTuple):
     words: Pieces
 
     @property
+    def is_named(self) -> bool:
+        """Whether the line names it otherwise than the text does."""
+        return isinstance(self.words[0], Named)
+
+    @property
     def is_plural(self) -> bool:
-        """Whether its verb is plural."""
+        """Whether its verb is plural, under the names that the line gives it."""
+        if self.is_named:
+            return len(self.keys) > 1
         return len(self.heads) > 1 or len(self.keys) > 1 or self.heads[0].tag in ("NNS", "NNPS")
 
 
@@ -29,15 +38,22 @@ def find_subject(clauses: Clauses, verb: Token) -> Subject | None:
     heads = _heads(clauses, verb)
     if len(heads) == 1 and heads[0].lower in _THIRD and not clauses.actors(heads):
         heads = () if clauses.is_passive(verb.i) else _speaker_meant(clauses, verb)
-    return subject_of(clauses, tuple(_by_name(clauses, head) for head in heads))
+    is_personal = verb.lemma in event_words().personal and any(_is_office(clauses, head) for head in heads)
+    return subject_of(clauses, tuple(_by_name(clauses, head) for head in heads), in_words=is_personal)
 
 
-def subject_of(clauses: Clauses, heads: tuple[Token, ...]) -> Subject | None:
-    """A subject by the heads of its phrases."""
+def _is_office(clauses: Clauses, head: Token) -> bool:
+    """Whether the words name an office for its country: "the president of Haiti", which is not what resigns."""
+    mention = clauses.mention(head.i)
+    return mention is not None and mention.how == "definite"
+
+
+def subject_of(clauses: Clauses, heads: tuple[Token, ...], *, in_words: bool = False) -> Subject | None:
+    """A subject by the heads of its phrases, named, or in the words of the text."""
     if not heads or any(h.pos in ("PRON", "DET", "NUM", "ADJ") and not clauses.actors((h,)) for h in heads):
         return None
     keys = clauses.actors(heads)
-    if keys and all(clauses.actors((h,)) for h in heads):
+    if keys and not in_words and all(clauses.actors((h,)) for h in heads):
         return Subject(heads, keys, named(keys))
     first, last = phrase_extent(clauses, heads[0])
     if is_dangling(clauses, first, last) or any(t.tag in ("WP$", "WDT", "WP") for t in clauses.tokens[first:last]):

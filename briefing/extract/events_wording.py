@@ -11,6 +11,8 @@ from briefing.model.annotation import Token
 
 #: Prepositions that fall with the date that they tie to its clause; "by", "until" or "since" say something of their own.
 _FALLING = frozenset({"on", "in", "at", "during", "over", "for", "late", "early", "of", "later", "earlier", "here"})
+_PLURALS = {"is": "are", "was": "were", "has": "have"}
+_SINGULARS = {plural: singular for singular, plural in _PLURALS.items()}
 _ADVERBS_BEFORE = frozenset({"advmod", "neg", "aux", "auxpass"})
 
 
@@ -72,7 +74,31 @@ def _form(clauses: Clauses, verb: Token, subject: Subject, first: int) -> _Form:
         return _Form(verb.i + 1, past_form(clauses, verb) + " ")
     if not helpers and verb.tag == "VBN" and verb.dep in ("acl", "advcl") and clauses.parse.child(verb.i, "nsubj") is None:
         return _Form(verb.i, _be(subject, ahead=verb.lemma in event_words().due))
+    return _agreeing(clauses, verb, subject, first) if subject.is_named else _Form(first)
+
+
+def _agreeing(clauses: Clauses, verb: Token, subject: Subject, first: int) -> _Form:
+    """The predicate with its verb in the number of the names: "EU ministers meet" is told of the Union, which meets."""
+    token = clauses.tokens[first]
+    numbers = _PLURALS if subject.is_plural else _SINGULARS
+    if token.lower in numbers:
+        return _Form(first + 1, numbers[token.lower] + " ")
+    if first == verb.i and verb.tag == "VBP" and not subject.is_plural:
+        return _Form(first + 1, third_person(verb.lemma) + " ")
+    if first == verb.i and verb.tag == "VBZ" and subject.is_plural:
+        return _Form(first + 1, verb.lemma + " ")
     return _Form(first)
+
+
+def third_person(lemma: str) -> str:
+    """The present of a verb with one subject.
+
+    >>> third_person("meet"), third_person("ratify"), third_person("convoy"), third_person("reach")
+    ('meets', 'ratifies', 'convoys', 'reaches')
+    """
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
+        return lemma[:-1] + "ies"
+    return lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
 
 
 def _be(subject: Subject, *, ahead: bool) -> str:

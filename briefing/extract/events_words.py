@@ -25,6 +25,8 @@ class EventWords:
     today: frozenset[str]
     ending: frozenset[str]
     history: frozenset[str]
+    #: Verbs of what befalls or moves a person, not the country that he acts for.
+    personal: frozenset[str]
     #: Verbs that begin or hold a happening, and so are told by its noun.
     openings: frozenset[str]
     #: Lemma → kind of happening.
@@ -50,6 +52,7 @@ def event_words() -> EventWords:
         "today",
         "history",
         "openings",
+        "personal",
     )
     return EventWords(
         gatherings=frozenset(lexicon["happenings"]["gatherings"]),
