@@ -19,7 +19,7 @@ test: $(VENV)/.ready-dev ## run the tests, with coverage
 
 setup: $(VENV)/.ready-dev ## make the environment, for users and developers
 
-check: lint types layers ## run every check but the tests
+check: lint types layers test ## run every check: style, types, layers, tests
 
 lint: $(VENV)/.ready-dev ## style and correctness, by ruff
 	$(BIN)/ruff check .
