@@ -38,7 +38,7 @@ def with_shown_characters(view: View) -> View:
 @cache
 def _covered() -> frozenset[str]:
     """The characters that every face has."""
-    from fontTools.ttLib import TTFont
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
     faces = [frozenset(map(chr, TTFont(path, lazy=True).getBestCmap())) for path in sorted((templates_home() / "fonts").glob("*.ttf"))]
     return frozenset.intersection(*faces)

@@ -116,7 +116,7 @@ def _within(ordered: list[Event], start: Event, days: int) -> list[Event]:
 def _padded(events: list[Event]) -> Stretch:
     first, last = min(event.first for event in events), max(event.last for event in events)
     room = max(1, round((last - first) * 0.04))
-    return Stretch(first - room, last + room)
+    return Stretch(max(date.min.toordinal(), first - room), min(date.max.toordinal(), last + room))
 
 
 def _dots(events: list[Event], stretch: Stretch, future: frozenset[str], words: Words) -> tuple[Dot, ...]:
