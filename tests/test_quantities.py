@@ -47,7 +47,7 @@ def described(text: str, quantity: Quantity, line: str) -> str:
     attribution = text[slice(*quantity.attribution)] if quantity.attribution else None
     details = {
         "~": None if quantity.approximation == "exact" else str(quantity.approximation), "per": quantity.per, "of": quantity.measures,
-        "in": quantity.period, "by": attribution, "cur": quantity.currency,
+        "in": quantity.period, "by": attribution, "cur": quantity.currency, "known": "yes" if quantity.definite else "no",
     }  # fmt: skip
     asked = {part.split()[0] for part in line.split("; ")[1:]}
     parts = [f"{key} {details[key]}" for key in details if key in asked or (key in ("~", "per") and details[key])]

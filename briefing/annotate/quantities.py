@@ -17,6 +17,9 @@ __all__ = ["find_quantities"]
 #: Captions and boilerplate prove nothing.
 _READ = frozenset({ParagraphKind.HEADLINE, ParagraphKind.BODY})
 
+#: Words before a count of things that were named before, and tags of owners.
+_KNOWN = frozenset({"all", "both", "the", "these", "those"})
+_OWNERS = frozenset({"POS", "PRP$", "WP$"})
 #: Number words up to here stand as pronouns as well ("the two", "all three").
 _PRONOUNS = 10
 
@@ -58,9 +61,19 @@ def _in_sentence(text: str, parse: Parse, sentence: Sentence) -> list[Quantity]:
                 measures,
                 period,
                 attribution,
+                _is_definite(parse, sentence, expression),
             )
         )
     return found
+
+
+def _is_definite(parse: Parse, sentence: Sentence, expression: Expression) -> bool:
+    """Whether an article, "all" or an owner right before a count says that its things are known already."""
+    first = expression.first
+    while first - 1 > sentence.first and parse.tokens[first - 1].start >= expression.start:
+        first -= 1
+    before = parse.tokens[first - 1] if first > sentence.first else None
+    return expression.unit.kind == "counted" and before is not None and (before.tag in _OWNERS or before.lower in _KNOWN)
 
 
 def _is_conversion(text: str, left: Expression, right: Expression) -> bool:

@@ -107,6 +107,12 @@ class Parse:
         return [self.tokens[j] for j in sorted(found)]
 
 
+#: Kinds of offices whose holders speak for their government or their organisation.
+_OFFICIAL = frozenset(
+    {"head of state", "head of government", "minister", "diplomat", "official", "spokesperson", "monarch", "military"}
+)
+
+
 class Actor(NamedTuple):
     """Who a mention means: one actor of the event, under a key that is the same in all its articles."""
 
@@ -118,6 +124,15 @@ class Actor(NamedTuple):
     role: str | None = None
     #: Key of the actor that it belongs to.
     affiliation: str | None = None
+    #: What kind of office or calling it is: a kind of offices.csv, "former" of one that was held, "private" of people and bodies without one.
+    kind: str = ""
+    #: The article that stands before the name in running text: "the", "a", "an" or none.
+    article: str = ""
+
+    @property
+    def acts_for_home(self) -> bool:
+        """Whether the actor speaks for the country or the body that it belongs to: an envoy does, a legislator or an analyst does not."""
+        return self.affiliation is not None and self.kind in _OFFICIAL
 
 
 MentionHow = Literal["name", "title", "demonym", "capital", "acronym", "pronoun", "definite", "group"]
@@ -159,6 +174,8 @@ class Quantity(NamedTuple):
     period: str | None = None
     #: The words that name who says so ("the agency"), where the sentence or its neighbour does.
     attribution: Span | None = None
+    #: Whether the things counted are known already ("the two leaders", "all three partners", "its 27 members").
+    definite: bool = False
 
 
 class DateMention(NamedTuple):
