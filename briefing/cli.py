@@ -149,20 +149,14 @@ def doctor() -> None:
 
 def main(argv: Sequence[str]) -> int:
     """Runs the command line and returns its exit code: 0 done, 1 doubts, 2 wrong use, 3 no usable article, 4 cannot write."""
-    from click.exceptions import Abort, ClickException
-
     try:
-        code = app(args=list(argv), prog_name="briefing", standalone_mode=False)
+        app(args=list(argv), prog_name="briefing")
     except BriefingError as error:
         sys.stderr.write(f"briefing: {error}\n")
         return error.exit_code
-    except ClickException as error:
-        error.show()
-        return error.exit_code
-    except (Abort, KeyboardInterrupt):
-        sys.stderr.write("briefing: interrupted; nothing more was written.\n")
-        return 130
-    return code if isinstance(code, int) else 0
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else 0
+    return 0
 
 
 def _listed(formats: str) -> list[str]:
