@@ -20,6 +20,8 @@ NAMESPACES = {
     "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
 }
 _W = f"{{{NAMESPACES['w']}}}"
+#: Elements that join a document need no more than their own; each further name costs time.
+_ONE = {"w": NAMESPACES["w"]}
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 #: Word refuses longer ones.
 MAX_TOOLTIP = 260
@@ -33,7 +35,7 @@ _NO_BOOKMARK = re.compile(r"\W", re.ASCII)
 
 def w(tag: str, /, *children: Element, **attributes: str) -> Element:
     """An element of WordprocessingML, its attributes in the same namespace."""
-    element = etree.Element(_W + tag, {_W + name: value for name, value in attributes.items()}, NAMESPACES)
+    element = etree.Element(_W + tag, {_W + name: value for name, value in attributes.items()}, _ONE)
     element.extend(children)
     return element
 
@@ -53,11 +55,6 @@ def run(text: str, style: str | None = None, *, language: str | None = None) -> 
 def tab() -> Element:
     """A step to the next tab stop of the paragraph's style."""
     return w("r", w("tab"))
-
-
-def column_break() -> Element:
-    """A step to the next column of the section."""
-    return w("r", w("br", type="column"))
 
 
 def link(target: str, *inlines: Element, tooltip: str = "") -> Element:
