@@ -16,6 +16,7 @@ from briefing.model.dates import days
 #: What is tied by these to a dated happening has its date, or one close to it.
 _WITH = frozenset({"in", "at", "during", "on"})
 _MONTH, _WEEK = timedelta(days=31), timedelta(days=7)
+_SINCE = frozenset({"since"})
 _PUTTING_OFF = frozenset({"until", "till", "before"})
 _AFTER = frozenset({"after", "following"})
 
@@ -30,7 +31,15 @@ def dated_clause(clauses: Clauses, dated: Dated) -> Told | None:
         return None
     if verb.lemma in event_words().plain:
         return (_said_in(clauses, verb, dated) or _said(clauses, verb, dated)) if status == "past" else None
-    return tell(clauses, "dated", verb, status=status, dated=dated) if is_telling(clauses, verb) else None
+    if _is_from(clauses, dated, _SINCE) or not (is_telling(clauses, verb) or _is_due(clauses, verb)):
+        return None
+    return tell(clauses, "dated", verb, status=status, dated=dated)
+
+
+def _is_due(clauses: Clauses, verb: Token) -> bool:
+    """Whether the verb is put on the calendar in so many words: "is scheduled to consider"."""
+    head = clauses.parse.head(verb.i)
+    return head is not None and head.lemma in event_words().due and verb.dep in ("xcomp", "ccomp")
 
 
 def _content_verb(clauses: Clauses, dated: Dated) -> Token:
@@ -113,7 +122,7 @@ def _status(clauses: Clauses, verb: Token, dated: Dated) -> str | None:
         return "past" if first <= today + timedelta(days=1) and today - last < OLDEST else None
     if last < today or (last == today and is_lapsed(clauses, line_verb(clauses, verb))):
         return None
-    if found is Mood.PRESENT and (first <= today or last - first > _MONTH):
+    if found is Mood.PRESENT and (last - first > _MONTH or (first <= today and not _is_later(clauses, dated))):
         return None
     return "next_step"
 
@@ -121,6 +130,11 @@ def _status(clauses: Clauses, verb: Token, dated: Dated) -> str | None:
 def _is_from(clauses: Clauses, dated: Dated, prepositions: frozenset[str]) -> bool:
     """Whether one of these ties the date to its clause."""
     return dated.first > 0 and clauses.tokens[dated.first - 1].lower in prepositions
+
+
+def _is_later(clauses: Clauses, dated: Dated) -> bool:
+    """Whether the words put it in what is left of the time: "later this month"."""
+    return any(t.lower in ("later", "end") for t in clauses.tokens[dated.first : dated.last])
 
 
 def _is_stretch_till(today: date | None, dated: Dated) -> bool:

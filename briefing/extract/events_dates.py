@@ -63,8 +63,16 @@ def _verb_beside(clauses: Clauses, first: Token) -> Token | None:
     return token if token.pos == "VERB" and token.tag != "VBG" else None
 
 
+def _measured(clauses: Clauses, noun: Token) -> Token:
+    """The noun that tells how much of it there was: "two days of talks", "a round of negotiations"."""
+    of = clauses.parse.head(noun.i)
+    whole = clauses.parse.head(of.i) if of is not None and of.lower == "of" else None
+    return whole if whole is not None and whole.lemma.lower() in event_words().measures else noun
+
+
 def _staged(clauses: Clauses, noun: Token) -> Token:
     """The verb that stages the happening ("held talks on Monday"), or the noun itself."""
+    noun = _measured(clauses, noun)
     head = clauses.parse.head(noun.i)
     while head is not None and noun.dep == "conj" and head.pos in ("NOUN", "PROPN"):
         noun, head = head, clauses.parse.head(head.i)

@@ -98,6 +98,8 @@ def _of_infinitive(clauses: Clauses, verb: Token) -> Mood:
     if hangs_on_noun(clauses, verb):
         is_bare = head.dep == "ROOT" or clauses.is_passive(verb.i)
         return _if_asserted(clauses, head, Mood.NEXT) if is_bare else Mood.NONE
+    if head.lemma in words.due and head.dep in ("amod", "acl", "relcl", "advcl") and clauses.tokens[head.head].pos in ("NOUN", "PROPN"):
+        return Mood.NONE  # "a truce, due to begin on Friday, was broken"
     if head.lemma in words.due or (head.lemma in words.intending and verb.dep in ("xcomp", "ccomp", "advcl")):
         return _if_asserted(clauses, head, Mood.NEXT)
     if head.pos == "NOUN" and head.lemma in ("plan", "decision") and verb.dep == "acl":

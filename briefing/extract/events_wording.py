@@ -148,11 +148,30 @@ def _first_of_verb(clauses: Clauses, verb: Token) -> int:
 def _holed(clauses: Clauses, first: int, last: int, dated: Dated | None, own: tuple[str, ...]) -> Pieces:
     """The words of tokens first..last, the date and what ties it in left out."""
     hole = _hole(clauses, dated) if dated is not None else None
-    if hole is None or hole[1] <= first or hole[0] >= last:
-        return pieces(clauses, first, last, own)
-    left, right = max(hole[0], first), min(hole[1], last)
-    kept = [piece for a, b in ((first, left), (right, last)) if a < b for piece in (*pieces(clauses, a, b, own), " ")]
+    parts = [(first, last)]
+    if hole is not None and first < hole[1] and hole[0] < last:
+        parts = [(first, max(hole[0], first)), (min(hole[1], last), last)]
+    it = _meaningless_it(clauses, first, last)
+    kept = [piece for a, b in parts if a < b for piece in (*_with_matter(clauses, a, b, it, own), " ")]
     return tuple(kept[:-1])
+
+
+def _meaningless_it(clauses: Clauses, first: int, last: int) -> int | None:
+    """An "it" before any noun of the predicate, as object, whose meaning the line would lack."""
+    for token in clauses.tokens[first:last]:
+        if token.pos in ("NOUN", "PROPN"):
+            return None
+        if token.lower == "it" and token.dep in ("dobj", "pobj") and not clauses.actors((token,)):
+            return token.i
+    return None
+
+
+def _with_matter(clauses: Clauses, first: int, last: int, it: int | None, own: tuple[str, ...]) -> Pieces:
+    if it is None or not first <= it < last:
+        return pieces(clauses, first, last, own)
+    before = (*pieces(clauses, first, it, own), " ") if first < it else ()
+    after = (" ", *pieces(clauses, it + 1, last, own)) if it + 1 < last else ()
+    return (*before, "the matter", *after)
 
 
 def _hole(clauses: Clauses, dated: Dated) -> tuple[int, int] | None:

@@ -13,6 +13,8 @@ class EventWords:
     happenings: frozenset[str]
     gatherings: frozenset[str]
     scheduled: frozenset[str]
+    #: Nouns by which a happening is counted: "two days of talks".
+    measures: frozenset[str]
     stages: frozenset[str]
     standing: frozenset[str]
     plain: frozenset[str]
@@ -56,6 +58,7 @@ def event_words() -> EventWords:
     )
     return EventWords(
         gatherings=frozenset(lexicon["happenings"]["gatherings"]),
+        measures=frozenset(lexicon["happenings"]["measures"]),
         scheduled=frozenset(lexicon["happenings"]["scheduled"]),
         resuming=frozenset(lexicon["steps"]["resuming"]),
         ending=frozenset(lexicon["today"]["ending"]),
