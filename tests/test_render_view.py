@@ -273,19 +273,18 @@ def test_nothing_yet() -> None:
 
 
 def test_quotes_name_their_speaker() -> None:
-    """A quote has its marks, its speaker by name and the capacity; a speaker reported by description stays one."""
+    """Statements of known speakers have a place of their own, with name and capacity; scraps of words serve as evidence alone."""
+    said = "We have moved from shouting to counting cubic metres,"
     quotes = [
-        Quote(id="Q1", text="We met,", speaker="Ana", evidence=proof()),
-        Quote(id="Q2", text="No.", speaker="an official", evidence=proof()),
-        Quote(id="Q3", text="Yes.", evidence=proof()),
+        Quote(id="Q1", text="solid partnership", speaker="Ana", evidence=proof()),
+        Quote(id="Q2", text=said, speaker="an official", evidence=proof()),
+        Quote(id="Q3", text=said, speaker="Ana", evidence=proof()),
+        Quote(id="Q4", text=said, evidence=proof()),
     ]
     ana = party("Ana", "person", "Norland").model_copy(update={"role": "Water minister"})
     view = build_view(brief(parties=[party("Norland"), ana], quotes=quotes)).quotes
-    assert [(line.line.text, line.speaker, line.role) for line in view.lines] == [
-        ("“We met,”", "Ana", "Water minister, Norland"),
-        ("“No.”", "an official", ""),
-        ("“Yes.”", "Speaker not stated", ""),
-    ]
+    assert [(line.line.text, line.speaker, line.role) for line in view.lines] == [(f"“{said}”", "Ana", "Water minister, Norland")]
+    assert view.heading.rest == "3 more stand in brief.json."
 
 
 def test_references_say_where_they_lead() -> None:

@@ -5,15 +5,17 @@ from briefing.render.desk import Desk, on_page
 from briefing.render.display import display
 from briefing.render.slots import QuoteLine, Quotes
 
-#: Quotes serve as evidence elsewhere; the page gives the first few a place of their own.
+#: Quotes serve as evidence elsewhere; the page gives a place of their own to the first few that say something by themselves.
 MAX_QUOTES = 3
+MIN_WORDS = 8
 
 
 def build_quotes(brief: Brief, desk: Desk) -> Quotes:
-    """The first quotes on the page; the section is left out where there is none."""
-    shown, minor = on_page(brief.quotes)
-    lines = tuple(_line(quote, desk, i) for i, quote in enumerate(shown[:MAX_QUOTES], 1))
-    return Quotes(desk.heading("quotes", len(lines), minor + len(shown) - len(lines)), lines)
+    """The first quotes of known speakers that are statements; the section is left out where there is none."""
+    shown, _ = on_page(brief.quotes)
+    telling = [quote for quote in shown if quote.speaker in desk.by_id and len(quote.text.split()) >= MIN_WORDS]
+    lines = tuple(_line(quote, desk, i) for i, quote in enumerate(telling[:MAX_QUOTES], 1))
+    return Quotes(desk.heading("quotes", len(lines), len(brief.quotes) - len(lines)), lines)
 
 
 def _line(quote: Quote, desk: Desk, i: int) -> QuoteLine:
@@ -22,4 +24,4 @@ def _line(quote: Quote, desk: Desk, i: int) -> QuoteLine:
     party = desk.by_id.get(quote.speaker or "")
     parts = [] if party is None else [display(party.role or ""), desk.names.get(party.affiliation or "", "")]
     role = words.text("lists.comma").join(part for part in parts if part)
-    return QuoteLine(desk.line(quote, text, f"quote-{i}"), desk.name(quote.speaker, words.text("quotes.speaker_none")), role)
+    return QuoteLine(desk.line(quote, text, f"quote-{i}"), desk.name(quote.speaker, ""), role)
