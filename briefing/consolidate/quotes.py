@@ -1,37 +1,108 @@
-"""Quotations of all articles → the quotes of the brief, each with its speaker."""
+"""Quotations of all articles → the quotes of the brief, each with its speaker: the same words of several articles are one entry."""
 
-from collections.abc import Mapping
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
-from briefing.consolidate.gathering import Event
+from briefing.consolidate.gathering import Event, padded
 from briefing.model.annotation import Annotated, Quotation
 from briefing.model.article import ParagraphKind, Span
 from briefing.model.brief import Evidence, Quote
 
+_READ = frozenset({ParagraphKind.BODY, ParagraphKind.HEADLINE})
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+#: Fewer words than this say nothing to a reader, unless they are a whole statement.
+_SCRAP = 4
+#: Quotations of fewer words than this are told apart by their speakers; longer ones nobody says by chance.
+_TELLING = 6
+
+
+class _Told(NamedTuple):
+    """A quotation together with the article that has it and its proof."""
+
+    annotated: Annotated
+    quotation: Quotation
+    evidence: Evidence
+    words: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        return self.annotated.article.text[self.quotation.start : self.quotation.end]
+
 
 def build_quotes(event: Event, ids: Mapping[str, str]) -> tuple[Quote, ...]:
-    """One entry a pair of marks, in order of sources and text."""
-    found = []
-    for one in event.annotated:
-        for quote in one.quotes:
-            evidence = _evidence(one, quote)
-            if evidence is not None:
-                found.append(_quote(event, one, quote, evidence, ids))
-    return tuple(found)
+    """One entry for the same words, in order of sources and text; terms and scraps that say nothing alone are left out."""
+    told = [found for one in event.annotated for quotation in one.quotes if (found := _told(one, quotation)) is not None]
+    groups: dict[tuple[tuple[str, ...], str | None], list[_Told]] = {}
+    for one, speaker in zip(told, _speakers(event, told, ids), strict=True):
+        groups.setdefault((one.words, speaker), []).append(one)
+    return tuple(_quote(event, group, speaker) for (_, speaker), group in groups.items() if any(map(_is_worth_telling, group)))
 
 
-def _evidence(one: Annotated, quote: Quotation) -> Evidence | None:
-    """The whole sentences that the marks stand in, as one span."""
-    touched = [s for s in one.parse.sentences if s.start < quote.end and quote.start < s.end]
-    if not touched or any(s.kind not in (ParagraphKind.BODY, ParagraphKind.HEADLINE) for s in touched):
+def _told(one: Annotated, quotation: Quotation) -> _Told | None:
+    """The quotation with the whole sentences that its marks touch as its proof."""
+    touched = [s for s in one.parse.sentences if s.start < quotation.end and quotation.start < s.end]
+    if not touched or any(s.kind not in _READ for s in touched):
         return None
-    return one.article.evidence(Span(touched[0].start, touched[-1].end), focus=Span(quote.start, quote.end))
+    article = one.article
+    span = Span(padded(article.text, touched[0].start), touched[-1].end)
+    words = tuple(word.casefold().replace("’", "'") for word in _WORD.findall(article.text, quotation.start, quotation.end))
+    return _Told(one, quotation, article.evidence(span, focus=Span(quotation.start, quotation.end)), words) if words else None
 
 
-def _quote(event: Event, one: Annotated, quote: Quotation, evidence: Evidence, ids: Mapping[str, str]) -> Quote:
-    speaker = next((ids[key] for key in quote.speakers if key in ids), None)
-    if speaker is None and quote.speaker_span is not None:
-        speaker = " ".join(one.article.text[slice(*quote.speaker_span)].split())
+def _is_worth_telling(one: _Told) -> bool:
+    return one.quotation.statement or len(one.words) >= _SCRAP and bool(one.quotation.speakers or one.quotation.speaker_span)
+
+
+# --- speakers ------------------------------------------------------------------------------------------------------
+def _speakers(event: Event, told: Sequence[_Told], ids: Mapping[str, str]) -> list[str | None]:
+    """The speaker of each quotation; the same words have one speaker where they are many or where only one article tells."""
+    own = [_speaker(event, one, ids) for one in told]
+    by_words: dict[tuple[str, ...], list[str | None]] = {}
+    for one, speaker in zip(told, own, strict=True):
+        by_words.setdefault(one.words, []).append(speaker)
+    parties = frozenset(ids.values())
+    return [_agreed(by_words[one.words], speaker, parties, len(one.words)) for one, speaker in zip(told, own, strict=True)]
+
+
+def _agreed(speakers: Iterable[str | None], own: str | None, parties: frozenset[str], length: int) -> str | None:
+    named = Counter(speaker for speaker in speakers if speaker is not None)
+    if own is not None and (length < _TELLING or len(named) == 1):
+        return own
+    if length < _TELLING and len(named) > 1:
+        return None
+    return min(named, key=lambda s: (s not in parties, -named[s], s), default=None)
+
+
+def _speaker(event: Event, one: _Told, ids: Mapping[str, str]) -> str | None:
+    """The words for one without a name, else the id of the party, else its name."""
+    quotation = one.quotation
+    if quotation.speaker_span is not None:
+        return " ".join(one.annotated.article.text[slice(*quotation.speaker_span)].split())
+    party = next((ids[key] for key in quotation.speakers if key in ids), None)
+    return party or next((event.actors[key].name for key in quotation.speakers if key in event.actors), None)
+
+
+# --- entries -------------------------------------------------------------------------------------------------------
+def _quote(event: Event, group: Sequence[_Told], speaker: str | None) -> Quote:
+    evidence = _distinct(one.evidence for one in group)
+    first = group[0]
     return Quote(
-        id="", speaker=speaker, text=one.article.text[quote.start : quote.end], evidence=(evidence,), origins=1,
-        key=event.key("quotes", (evidence,), str(quote.start)), minor=not quote.statement,
-    )  # fmt: skip
+        id="",
+        speaker=speaker,
+        text=first.text,
+        evidence=evidence,
+        origins=event.origins(evidence),
+        key=event.key("quotes", evidence, str(first.quotation.start)),
+        minor=not any(one.quotation.statement for one in group) or not _is_full(group),
+    )
+
+
+def _is_full(group: Sequence[_Told]) -> bool:
+    """Whether the words are a whole statement or so long that they stand alone."""
+    return any(one.text.lstrip("'‘[( ")[:1].isupper() or len(one.words) >= 2 * _TELLING for one in group)
+
+
+def _distinct(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    return tuple({(e.source, e.start, e.focus.start if e.focus else 0): e for e in evidence}.values())

@@ -1,0 +1,51 @@
+"""Tells the words that somebody spoke from a term, a title or a word that the writer only holds at arm's length."""
+
+from briefing.annotate.quotes_marks import Marked
+from briefing.annotate.quotes_scene import Scene
+from briefing.lexicons import load
+
+_LEXICON = load("reporting")
+_NAMING = frozenset(_LEXICON["naming"])
+_TERMS = frozenset(_LEXICON["terms"])
+#: Fewer words than this are a scrap, unless they make a sentence.
+SCRAP = 4
+
+
+def is_statement(scene: Scene, one: Marked, *, has_speaker: bool) -> bool:
+    """Whether the marks hold a statement, rather than a term, a title or a scrap of one."""
+    if is_named(scene, one) or _is_title(scene, one):
+        return False
+    length = len(scene.text[one.start : one.end].split())
+    if is_utterance(scene, one):
+        return has_speaker or length > SCRAP
+    return has_speaker and length >= SCRAP
+
+
+def is_utterance(scene: Scene, one: Marked) -> bool:
+    """Whether the marks hold a whole sentence: it begins with a capital and ends, or halts, within them."""
+    text = scene.text[one.start : one.end].strip(" '‘’[(")
+    return text[:1].isupper() and (text[-1:] in ".,?!…-–—" or one.is_open) and bool(scene.words(one)) and not _is_title(scene, one)
+
+
+def _is_title(scene: Scene, one: Marked) -> bool:
+    """Whether all long words are capitalised and none is a finite verb in lower case: a book, a song, a name."""
+    long = [t for t in scene.words(one) if len(t.text) > 3]
+    return len(scene.words(one)) > 1 and bool(long) and all(t.text[0].isupper() for t in long) and not any(t.tag in ("VBZ", "VBP", "VBD", "MD") and t.text.islower() for t in scene.words(one))
+
+
+def is_named(scene: Scene, one: Marked) -> bool:
+    """Whether the words before the marks make what they hold a name: "known as “…”", "the slogan “…”", "the so-called “…”"."""
+    first = scene.at(one.start)
+    lead = scene.outer(max(0, first - 5), first)
+    if not lead:
+        return False
+    if lead[-1].lower in _TERMS and not any(t.tag == "POS" for t in lead[-3:]):
+        return True
+    near = [t for t in lead[-3:]]
+    if any(t.lower in _NAMING and (t.lower != "known" or near[-1].lower in ("as", "the")) for t in near) or _is_so_called(lead):
+        return True
+    return near[-1].tag == "VBN" and near[-1].lower == "called" and near[-1].dep in ("acl", "relcl", "amod")
+
+
+def _is_so_called(lead: list) -> bool:
+    return [t.lower for t in lead[-3:]] == ["so", "-", "called"]

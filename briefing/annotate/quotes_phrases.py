@@ -1,0 +1,103 @@
+"""Turns the head of a phrase that speaks into the actors it names, or into the words that stand for somebody without a name."""
+
+from typing import NamedTuple
+
+from briefing.annotate.quotes_scene import PERSONS, Scene
+from briefing.lexicons.actors import office_of
+from briefing.model.annotation import Token
+from briefing.model.article import Span
+
+#: Prepositions that tell which one or whose, and belong to the phrase: "a spokesman for the ministry".
+_OF = frozenset({"of", "for", "from", "at", "with"})
+_LEFT = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "case", "quantmod", "advmod"})
+_CUT = frozenset({"acl", "relcl", "appos", "advcl", "conj", "cc", "punct"})
+_LIMIT = 10
+
+
+class Speaker(NamedTuple):
+    """Whom a quotation is credited to."""
+
+    actors: tuple[str, ...] = ()
+    span: Span | None = None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether anybody is named at all."""
+        return bool(self.actors or self.span)
+
+
+def named(scene: Scene, head: int) -> Speaker:
+    """The actors that the phrase names; its words too where it names somebody who acts for them, but not by name."""
+    token = scene.tokens[head]
+    if is_unnamed(token) or office_of(token.lower) is not None:
+        person = _apposed(scene, head)
+        if person:
+            return Speaker(person)
+    actors = _actors(scene, head)
+    if any(key.startswith("person:") for key in actors):
+        return Speaker(actors)
+    if actors and not is_unnamed(token):
+        return Speaker(actors)
+    return Speaker(actors, phrase(scene, head))
+
+
+def is_unnamed(token: Token) -> bool:
+    """Whether the noun is one for people who go without a name: "official", "diplomats"."""
+    return token.pos in ("NOUN", "PROPN") and token.lemma.lower() in PERSONS and token.ent not in ("ORG", "PERSON")
+
+
+def _actors(scene: Scene, head: int) -> tuple[str, ...]:
+    keys: dict[str, None] = {}
+    for token in scene.parse.conjuncts(head):
+        mention = scene.mention(token.i)
+        if mention is not None and not scene.inside[token.i]:
+            keys.update(dict.fromkeys(mention.actors))
+        if mention is None and token.i == head:
+            break
+    return tuple(keys)
+
+
+def _apposed(scene: Scene, head: int) -> tuple[str, ...]:
+    """The person named beside the noun: "a spokesman, Jan Berg, said"."""
+    for child in scene.parse.children(head, "appos"):
+        mention = scene.mention(child.i)
+        if mention is not None and mention.actors and mention.actors[0].startswith("person:"):
+            return mention.actors
+    return ()
+
+
+def phrase(scene: Scene, head: int) -> Span:
+    """The noun phrase as it stands, without the clauses and appositions behind it."""
+    first, sentence = head, scene.parse.sentence(head)
+    inside = set(scene.parse.subtree(head))
+    while first > sentence.first and head - first < _LIMIT and _belongs(scene, first - 1, inside):
+        first -= 1
+    while first < head and (scene.tokens[first].pos in ("ADV", "PUNCT", "CCONJ", "SCONJ", "ADP") or scene.tokens[first].ent in ("DATE", "TIME")):
+        first += 1
+    return scene.stretch(first, _right(scene, head) + 1)
+
+
+def _belongs(scene: Scene, i: int, inside: set[int]) -> bool:
+    token = scene.tokens[i]
+    return i in inside and not scene.inside[i] and (token.pos != "PUNCT" or token.text == "-")
+
+
+def _right(scene: Scene, head: int) -> int:
+    """The last token of the phrase: the head, or the end of the "of" and "for" that follow it directly."""
+    last = head
+    for child in scene.parse.children(head, "prep"):
+        if child.i != last + 1 or child.lower not in _OF | {"in"}:
+            continue
+        end = _plain_end(scene, child.i)
+        if end - head > _LIMIT or child.lower == "in" and scene.tokens[end].pos != "PROPN":
+            break
+        last = end
+    return last
+
+
+def _plain_end(scene: Scene, i: int) -> int:
+    """The last token of a prepositional phrase before any clause, comma or date within it."""
+    tree = scene.parse.subtree(i)
+    stops = [t for t in tree if t > i and (scene.tokens[t].dep in ("acl", "relcl", "appos", "advcl") or scene.tokens[t].text in (",", "(", "—", "–"))]
+    limit = min([min(scene.parse.subtree(t)) for t in stops] + [t for t in stops], default=tree[-1] + 1)
+    return max([t for t in tree if t < limit], default=i)
