@@ -38,6 +38,9 @@ _TELLING = re.compile(
 )
 _INNER_END = re.compile(r"(?<=[a-z]{2})[.!?][\"'”’)]*\s+[\"'“‘(\[]?[A-Z]")
 _VERB = re.compile(r"\b(?:said|told|added|was|were|had|has|have|will|would|are|is)\b")
+# "federal police have arrested a member": headlines do without auxiliaries and articles
+_PAST = re.compile(r"\b(?:has|have|had|was|were)\b")
+_ARTICLE = re.compile(r"\b(?:the|an?)\b")
 _UNCLOSED, _TWO_SENTENCES = 9, 15
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -98,8 +101,11 @@ class Block:
     @cached_property
     def told(self) -> bool:
         """Whether it is a sentence of an article whose full stop was lost."""
-        begins = self.size >= _UNCLOSED and _TELLING.match(self.words) and _VERB.search(self.words)
-        return bool(begins or (self.size >= _TWO_SENTENCES and _INNER_END.search(self.words)))
+        if self.size < _UNCLOSED or self.cut:
+            return False
+        begins = _TELLING.match(self.words) and _VERB.search(self.words)
+        full = _PAST.search(self.words) and _ARTICLE.search(self.words)
+        return bool(begins or full or (self.size >= _TWO_SENTENCES and _INNER_END.search(self.words)))
 
     @cached_property
     def posted(self) -> bool:
@@ -122,6 +128,8 @@ class Block:
     @cached_property
     def prose(self) -> bool:
         """Whether it reads like a paragraph of an article."""
+        if self.title_like:
+            return False
         return (self.closed and self.size >= _SENTENCE and not self.cut) or self.size > _LONGEST_TITLE or self.posted or self.told
 
 
@@ -130,7 +138,7 @@ class Page:
     """The blocks of one text, in order."""
 
     text: str
-    blocks: Sequence[Block]
+    blocks: tuple[Block, ...]
     #: Where the fields that head an exported article end.
     header_end: int = 0
 

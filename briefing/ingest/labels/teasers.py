@@ -26,7 +26,7 @@ def label_teasers(page: Page, kinds: Kinds) -> Iterator[Labelled]:
         block = page.blocks[index]
         beside = any(glued[max(index - 1, 0) : index] + glued[index + 1 : index + 2])
         linked = glued[index] and (not block.closed or (beside and block.size <= _LONGEST_CLOSED))
-        shouted = index > top and _is_shouted_link(page, block)
+        shouted = index > top and _is_shouted_link(page, index)
         if linked or (block.title_like and (shouted or _BRACKETED.match(block.words))):
             yield index, ParagraphKind.BOILERPLATE
 
@@ -39,5 +39,9 @@ def _is_glued(block: Block) -> bool:
     return any(word[0].islower() for word in match["label"].split()[1:])
 
 
-def _is_shouted_link(page: Page, block: Block) -> bool:
-    return block.size >= _SHOUTED_LINK and block.words.isupper() and not page.shouted
+def _is_shouted_link(page: Page, index: int) -> bool:
+    """Whether the block is a link in capitals: alone between paragraphs, where alerts of an agency come in rows."""
+    block = page.blocks[index]
+    beside = page.blocks[max(index - 1, 0) : index] + page.blocks[index + 1 : index + 2]
+    alone = not any(other.words.isupper() for other in beside)
+    return block.size >= _SHOUTED_LINK and block.words.isupper() and alone and not page.shouted
