@@ -7,7 +7,7 @@ from briefing.consolidate.gathering import Event
 from briefing.lexicons import load
 from briefing.model.annotation import Annotated, Quantity
 from briefing.model.article import ParagraphKind, Span
-from briefing.model.brief import Evidence, Number
+from briefing.model.brief import Approximation, Evidence, Number
 
 _Key = tuple[str, str, str]
 
@@ -33,6 +33,8 @@ def _is_trivial(quantity: Quantity) -> bool:
     if unit in table["durations"]:
         return True
     small = quantity.value is not None and quantity.value <= table["small"] and quantity.currency is None
+    if small and (quantity.definite or (quantity.value == 1 and quantity.approximation is Approximation.EXACT)):
+        return True
     return (small and unit in table["countless"]) or (not quantity.unit and quantity.currency is None)
 
 

@@ -64,7 +64,7 @@ def _home_evidence(event: Event, key: str, mentions: dict[str, list[tuple[int, M
 
 def _party(
     event: Event, actor: Actor, ids: dict[str, str], mentions: list[tuple[int, Mention]], evidence: tuple[Evidence, ...], minor: bool
-) -> Party:  # noqa: FBT001, PLR0913
+) -> Party:
     spellings = Counter(
         _spelling(event, index, mention) for index, mention in mentions if mention.how in _SPELT and len(mention.actors) == 1
     )

@@ -52,7 +52,7 @@ def _told(one: Annotated, quotation: Quotation) -> _Told | None:
 
 
 def _is_worth_telling(one: _Told) -> bool:
-    return one.quotation.statement or len(one.words) >= _SCRAP and bool(one.quotation.speakers or one.quotation.speaker_span)
+    return one.quotation.statement or (len(one.words) >= _SCRAP and bool(one.quotation.speakers or one.quotation.speaker_span))
 
 
 # --- speakers ------------------------------------------------------------------------------------------------------

@@ -61,7 +61,7 @@ def _marked(entries: Sequence[T], page: int) -> list[T]:
 
 def _is_thin(entry: Entry) -> bool:
     """An ask of nobody known, or a figure without a value."""
-    return isinstance(entry, Ask) and not (entry.asker or entry.asker_text) or isinstance(entry, Number) and entry.value is None
+    return (isinstance(entry, Ask) and not (entry.asker or entry.asker_text)) or (isinstance(entry, Number) and entry.value is None)
 
 
 def _timeline(brief: Brief) -> list[TimelineEntry]:

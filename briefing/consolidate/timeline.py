@@ -4,28 +4,15 @@ from collections.abc import Sequence
 
 from briefing.consolidate.agreements import representative
 from briefing.consolidate.gathering import Event, Found
-from briefing.consolidate.likeness import grouped
+from briefing.consolidate.happenings import group_happenings
 from briefing.consolidate.naming import render_wording
 from briefing.model.brief import TimelineEntry
-
-_SAME = 0.4
 
 
 def build_timeline(event: Event, claims: Sequence[Found]) -> tuple[TimelineEntry, ...]:
     """The happenings, the same one of several articles as one, by date."""
-
-    def compatible(one: Found, other: Found) -> bool:
-        return one.claim.status == other.claim.status and _agree(one.claim.date, other.claim.date)
-
-    entries = [_entry(event, group) for group in grouped(claims, _SAME, compatible)]
+    entries = [_entry(event, group) for group in group_happenings(event, claims)]
     return tuple(sorted(entries, key=lambda e: (e.date is None, e.date or "", e.key)))
-
-
-def _agree(a: str | None, b: str | None) -> bool:
-    """Whether two dates may be one: equal, one within the other, or one unknown."""
-    if a is None or b is None:
-        return True
-    return a.startswith(b) or b.startswith(a)
 
 
 def _entry(event: Event, group: list[Found]) -> TimelineEntry:

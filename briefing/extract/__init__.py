@@ -27,7 +27,8 @@ def extract(annotated: Annotated) -> Claims:
         drafts = (part for rule in rules for draft in rule(clauses) for part in parted(clauses, draft))
         found.extend(_distinct(clauses, kind, drafts))
     found = [c for c in in_context(clauses, found) if is_understandable(clauses, c)]
-    found.extend(continued(clauses, [c for c in found if c.kind is ClaimKind.AGREEMENT]))
+    listed = list(continued(clauses, [c for c in found if c.kind is ClaimKind.AGREEMENT]))
+    found = [c for c in found if not (c.rule == "terms" and any(_overlaps(c, other) for other in listed))] + listed
     found.sort(key=lambda c: (c.sentence, c.focus, c.kind, c.rule))
     return Claims(tuple(found), find_passed_over(clauses, found))
 
@@ -44,6 +45,10 @@ def _distinct(clauses: Clauses, kind: ClaimKind, drafts: Iterable[Draft]) -> Ite
             continue
         taken.append(made.content)
         yield made
+
+
+def _overlaps(one: Claim, other: Claim) -> bool:
+    return one.sentence == other.sentence and _shared(one.content, other.content) > 0.5
 
 
 def _shared(a: tuple[int, int], b: tuple[int, int]) -> float:

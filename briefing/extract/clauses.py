@@ -262,7 +262,7 @@ class Clauses:
         governed = below is not None and self.tokens[below].dep in ("xcomp", "ccomp", "dobj", "advcl", "prep", "acomp", "attr")
         if governed and below is not None and self.tokens[below].dep in ("xcomp", "ccomp", "dobj"):
             governor = self.words.governors.get(token.lemma)
-            if governor is not None:
+            if governor is not None and not (token.lemma == "tell" and self.tokens[below].dep == "ccomp"):
                 return governor
         modal = self._modal(node)
         if modal is not Standing.ASSERTED:
@@ -283,6 +283,10 @@ class Clauses:
     def is_conditional(self, i: int) -> bool:
         """Whether token i stands in a clause of condition."""
         return self._is_hypothetical(i) or any(self._is_hypothetical(above.i) for above in self.parse.ancestors(i) if above.dep == "advcl")
+
+    def has_condition(self, verb: int) -> bool:
+        """Whether a clause of condition hangs on the verb: "if the talks fail, it will …"."""
+        return any(self._is_hypothetical(child.i) for child in self.parse.children(verb, "advcl"))
 
     def is_question(self, i: int) -> bool:
         """Whether the sentence of token i asks."""

@@ -44,13 +44,19 @@ class Draft:
     topic: str = ""
     #: Keys, where the rule knows the actors otherwise than by a phrase.
     actor_keys: tuple[str, ...] = ()
+    #: The actors that the line names as its subject, where a partner stands in the predicate ("signed a pact with Oman").
+    subject: tuple[str, ...] = ()
+    #: The predicate is the whole line: "It was agreed that …".
+    is_whole: bool = False
 
 
 def claim(clauses: Clauses, kind: ClaimKind, draft: Draft) -> Claim:
     """The claim that a draft makes, its actors named or, where no party could be resolved, their words kept."""
     keys = draft.actor_keys or clauses.actors(draft.actors)
     addressees = tuple(key for key in clauses.actors(draft.addressees) if key not in keys)
-    subject: Pieces = (Named(keys), " ") if keys else _words_of(clauses, draft.actors)
+    subject: Pieces = (Named(draft.subject or keys), " ") if keys else _words_of(clauses, draft.actors)
+    if draft.is_whole:
+        subject = ()
     condition = find_condition(clauses, draft.trigger)
     reporters = list(clauses.reports(draft.trigger))
     first, last = draft.content
@@ -130,6 +136,8 @@ def named(keys: tuple[str, ...]) -> Pieces:
 
 def is_understandable(clauses: Clauses, made: Claim) -> bool:
     """Whether a reader knows who acts: an actor, or words for one that are no mere pronoun; happenings may do without."""
+    if made.rule == "wanted" and not made.addressees:
+        return False
     if made.actors or made.kind is ClaimKind.EVENT:
         return True
     if made.actor_span is None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from briefing.extract.clauses import Clauses
+from briefing.lexicons.recasing import recased
 from briefing.model.annotation import Token
 from briefing.model.article import Span
 from briefing.model.claims import Named
@@ -116,7 +117,19 @@ def _named(clauses: Clauses, token: Token, own: tuple[str, ...]) -> Iterator[str
     if is_pronoun and mention is not None and mention.actors and not (mention.actors == own and token.lower not in _POSSESSIVE):
         yield Named(mention.actors, possessive=token.lower in _POSSESSIVE)
     else:
-        yield token.text
+        yield _shown(clauses, token)
+
+
+def _shown(clauses: Clauses, token: Token) -> str:
+    """The word as a line shows it: ordinary words of a line in capitals, and of the sentence's opening, in lower case."""
+    sentence = clauses.parse.sentence(token.i)
+    text = clauses.annotated.article.text
+    calm = recased(text[sentence.start : sentence.end])
+    word = calm[token.start - sentence.start : token.end - sentence.start]
+    if token.pos == "PROPN" and word.islower() and not token.text.islower():
+        return word.capitalize()
+    opens = token.i == sentence.first or (token.i == sentence.first + 1 and clauses.tokens[sentence.first].pos == "PUNCT")
+    return word.lower() if opens and token.pos not in ("PROPN", "NUM", "X") and word != "I" and token.ent == "" else word
 
 
 def _joined(parts: Iterable[str | Named]) -> Iterator[str | Named]:
@@ -143,6 +156,51 @@ def balanced(clauses: Clauses, first: int, last: int) -> tuple[int, int]:
     if depth < 0 and first > 0 and tokens[first - 1].text in opens:
         return first - 1, last
     return first, last
+
+
+#: Prepositions by which an object goes on: "50 million dollars [for the victims]"; those of time and place end it.
+_COMPLEMENTS = frozenset(
+    {
+        "about",
+        "against",
+        "between",
+        "for",
+        "from",
+        "into",
+        "of",
+        "on",
+        "over",
+        "through",
+        "to",
+        "toward",
+        "towards",
+        "under",
+        "with",
+        "within",
+    }
+)
+
+
+def with_complements(clauses: Clauses, trigger: int, last: int) -> int:
+    """The end of an object with the phrases behind it that the parser hung on the verb."""
+    for prep in clauses.parse.children(trigger, "prep", "dative"):
+        noun = clauses.parse.child(prep.i, "pobj", "pcomp")
+        below = clauses.parse.subtree(prep.i)
+        if (
+            below[0] == last
+            and prep.lower in _COMPLEMENTS
+            and noun is not None
+            and noun.ent not in ("DATE", "TIME")
+            and noun.lemma not in _OCCASIONS
+        ):
+            last = extent(clauses, prep.i)[1]
+    return last
+
+
+#: Where and when something was said, rather than what: "on the sidelines of the summit", "in a statement".
+_OCCASIONS = frozenset(
+    {"conference", "interview", "meeting", "rally", "sideline", "speech", "statement", "summit", "talk", "television", "twitter", "visit"}
+)
 
 
 def with_purpose(clauses: Clauses, trigger: int, last: int) -> int:

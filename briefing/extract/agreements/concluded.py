@@ -6,7 +6,7 @@ from briefing.extract.agreements.undertook import status
 from briefing.extract.agreements.undisclosed import is_undisclosed
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft, is_journalistic
-from briefing.extract.wording import Pieces, balanced, extent, past, pieces
+from briefing.extract.wording import Pieces, balanced, extent, past, pieces, with_complements
 from briefing.extract.words import Standing
 from briefing.model.annotation import Token
 
@@ -62,7 +62,7 @@ def _draft(clauses: Clauses, verb: Token, noun: Token, actors: tuple[Token, ...]
     own = clauses.actors(actors)
     keys = tuple(dict.fromkeys((*own, *clauses.actors(partners))))
     first, last = balanced(clauses, *extent(clauses, noun.i))
-    end = max(last, extent(clauses, verb.i)[1]) if noun.i > verb.i else last
+    end = with_complements(clauses, verb.i, last) if noun.i > verb.i else last
     verb_word = "announced" if verb.lemma in _REPORTING else past(verb.lemma, clauses.words.pasts)
     predicate: Pieces = (verb_word, " ", *pieces(clauses, first, end if noun.i > verb.i else last, own))
     if not actors and not own:
@@ -78,5 +78,6 @@ def _draft(clauses: Clauses, verb: Token, noun: Token, actors: tuple[Token, ...]
         status=state,
         actor_keys=keys if own else (),
         strength=1 if is_bare else 2,
+        subject=own,
         topic="deal",
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft, is_journalistic
-from briefing.extract.wording import balanced, extent, past, pieces
+from briefing.extract.wording import balanced, extent, past, pieces, with_complements
 from briefing.extract.words import Standing
 from briefing.model.annotation import Token
 
@@ -36,7 +36,8 @@ def _given(clauses: Clauses, noun: Token, verb: Token) -> Iterator[Draft]:
     if is_journalistic(clauses, actors):
         return
     own = clauses.actors(actors)
-    first, last = balanced(clauses, *extent(clauses, noun.i))
+    first, last = extent(clauses, noun.i)
+    first, last = balanced(clauses, first, with_complements(clauses, verb.i, last))
     is_again = verb.lemma in clauses.words.again or any(t.lower in _STANDING for t in clauses.parse.children(noun.i, "amod"))
     predicate = (past(verb.lemma, clauses.words.pasts), " ", *pieces(clauses, first, last, own))
     state = "reaffirmed" if is_again else "agreed" if len(own) > 1 else "pledged"

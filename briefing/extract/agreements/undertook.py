@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft, is_journalistic
-from briefing.extract.wording import Pieces, balanced, extent, past, pieces
+from briefing.extract.wording import Pieces, balanced, extent, past, pieces, with_complements
 from briefing.extract.words import Standing
 from briefing.model.annotation import Token
 
@@ -170,9 +170,12 @@ def _draft(clauses: Clauses, token: Token, mood: str, content: Token) -> Draft:
     )
     partners = clauses.with_phrases(token.i, "with")
     own = clauses.actors(actors)
-    head = content.i
-    first, last = balanced(clauses, *extent(clauses, head))
+    first, last = extent(clauses, content.i)
+    first, last = balanced(clauses, first, with_complements(clauses, token.i, last) if content.dep == "dobj" else last)
     tail = max(last, token.i + 1)
+    if not own and content.dep == "ccomp":
+        actors = clauses.surface_subjects(content.i)
+        return _impersonal(clauses, token, (first, tail), actors)
     if clauses.is_passive(token.i) and content.i < token.i:
         predicate: Pieces = (past(token.lemma, clauses.words.pasts), " ", *pieces(clauses, first, last, own))
     else:
@@ -190,6 +193,14 @@ def _draft(clauses: Clauses, token: Token, mood: str, content: Token) -> Draft:
     )
 
 
+def _impersonal(clauses: Clauses, token: Token, content: tuple[int, int], actors: tuple[Token, ...]) -> Draft:
+    """“It was agreed that X and Y would V”: the undertaking is theirs who are to do it."""
+    own = clauses.actors(actors)
+    first = content[0] + (clauses.tokens[content[0]].lower == "that")
+    predicate = ("It was agreed that ", *pieces(clauses, first, content[1], own))
+    return Draft("undertook", token.i, actors, content, predicate, status="agreed", actor_keys=own, strength=1, is_whole=True)
+
+
 def _after(clauses: Clauses, token: Token, first: int) -> int:
     """Where the words behind the verb begin: its particle, preposition or the content itself."""
     between = [
@@ -204,7 +215,7 @@ def status(clauses: Clauses, token: Token, mood: str, keys: tuple[str, ...]) -> 
     """Agreed by several, pledged by one, reaffirmed; made earlier where the text dates it so."""
     if mood == "again":
         return "reaffirmed"
-    if any(t.lower in ("again", "once", "repeatedly") and t.lower == "again" for t in clauses.parse.children(token.i, "advmod")):
+    if any(t.lower == "again" for t in clauses.parse.children(token.i, "advmod")):
         return "reaffirmed"
     if clauses.is_earlier(token.i):
         return "earlier"

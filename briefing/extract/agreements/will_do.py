@@ -22,6 +22,7 @@ def will_do(clauses: Clauses) -> Iterator[Draft]:
             or verb.lemma not in acts
             or clauses.is_negated(verb.i)
             or clauses.is_conditional(verb.i)
+            or clauses.has_condition(verb.i)
             or clauses.is_question(verb.i)
         ):
             continue
@@ -59,10 +60,10 @@ def _told(clauses: Clauses, verb: Token) -> Iterator[Draft]:
     homes = {clauses.annotated.cast[key].affiliation for key in keys if key in clauses.annotated.cast}
     if (speakers or keys) and not set(own) <= {*keys, *homes}:
         return
-    first, last = balanced(clauses, *extent(clauses, verb.i, without=[t.i for t in clauses.parse.children(verb.i, "nsubj")]))
+    _, last = balanced(clauses, *extent(clauses, verb.i))
     if last - verb.i < _SHORT:
         return
-    predicate = pieces(clauses, min(first, *(t.i for t in clauses.parse.children(verb.i, "aux"))), last, own)
+    predicate = pieces(clauses, min(t.i for t in (*clauses.parse.children(verb.i, "aux"), verb)), last, own)
     yield Draft(
         "will_do",
         verb.i,

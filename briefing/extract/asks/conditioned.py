@@ -19,7 +19,11 @@ def conditioned(clauses: Clauses) -> Iterator[Draft]:
         wanted = _wanted(clauses, token)
         if wanted is None or not (speakers or askers):
             continue
-        whom = clauses.doers(wanted.i) if wanted.pos in ("NOUN", "PROPN") else clauses.surface_subjects(wanted.i)
+        whom = (
+            clauses.doers(wanted.i) or clauses.concerned(wanted.i, askers)
+            if wanted.pos in ("NOUN", "PROPN")
+            else clauses.surface_subjects(wanted.i)
+        )
         if not set(clauses.actors(whom)) - set(askers):
             continue
         subject = clauses.parse.child(token.i if token.pos == "VERB" else token.head, "nsubj")

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft, is_journalistic
-from briefing.extract.wording import balanced, extent, past, pieces, with_purpose
+from briefing.extract.wording import Pieces, balanced, extent, past, pieces, with_purpose
 from briefing.extract.words import Standing
 from briefing.model.annotation import Token
+from briefing.model.claims import Named
 
 #: “insist that Y must V” asks; “insist that Y has V-ed” states.
 #: What is sought "of" somebody.
@@ -81,5 +82,7 @@ def _draft(clauses: Clauses, token: Token, askers: tuple[Token, ...], wanted: To
     )
     first += clauses.tokens[first].lower == "that"
     that = "that " if is_clause else ""
-    predicate = (past(token.lemma, clauses.words.pasts), " ", that, *pieces(clauses, first, last, own))
+    asked = tuple(k for k in clauses.actors(clauses.with_phrases(token.i, "from")) if k not in own)
+    of: Pieces = (" from ", Named(asked)) if asked and not is_clause else ()
+    predicate = (past(token.lemma, clauses.words.pasts), " ", that, *pieces(clauses, first, last, own), *of)
     return Draft("demanded", token.i, askers, (first, last), predicate, addressees=addressees, status="open")

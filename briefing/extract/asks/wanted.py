@@ -9,7 +9,7 @@ from briefing.extract.words import Standing
 from briefing.lexicons import load
 from briefing.model.annotation import Token
 
-_WANTING = frozenset({"want", "seek", "like", "insist"})
+_WANTING = frozenset({"want", "seek", "like"})
 
 
 def wanted(clauses: Clauses) -> Iterator[Draft]:
@@ -48,6 +48,10 @@ def _content(clauses: Clauses, token: Token) -> Token | None:
             return child
         if child.tag == "VB" and child.dep == "xcomp" and child.lemma in acts:
             return child
-        if child.tag == "VBN" and clauses.parse.child(child.i, "nsubj", "nsubjpass") is not None:
+        if (
+            child.tag == "VBN"
+            and clauses.parse.child(child.i, "nsubj", "nsubjpass") is not None
+            and clauses.parse.child(child.i, "aux") is None
+        ):
             return child
     return None
