@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing.ingest import read
 from briefing.ingest.labels import label_paragraphs
@@ -93,3 +95,16 @@ def test_paragraphs_stand_in_order_without_overlap(path: Path) -> None:
     assert all(0 <= p.start < p.end <= len(text) for p in paragraphs)
     assert all(a.end <= b.start for a, b in pairwise(paragraphs))
     assert all(text[p.start : p.end] == text[p.start : p.end].strip() for p in paragraphs if p.kind is ParagraphKind.BODY)
+
+
+LINES = sorted({line.partition("|")[2] for path in PAGES for line in path.read_text(encoding="utf-8").splitlines() if line[1:2] == "|"})
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=30), st.sampled_from(["\n", "\r\n", "\n\n", "\n   \n"]))
+def test_any_page_is_labelled_without_overlap(lines: list[str], between: str) -> None:
+    """Lines of all pages in any order make paragraphs in order, none empty, none over another, with all words kept in the text."""
+    text = between.join(lines)
+    paragraphs = label_paragraphs(text)
+    assert all(0 <= p.start < p.end <= len(text) for p in paragraphs)
+    assert all(a.end <= b.start for a, b in pairwise(paragraphs))
+    assert paragraphs == label_paragraphs(text)

@@ -33,6 +33,8 @@ _STANDING = re.compile(
       | \b (?:from|far|second|third) \s+ (?:left|right) \b | , \s+ (?:left|right|centre|center) ,""",
     re.VERBOSE,
 )
+#: A place in the picture where the line shows somebody; elsewhere it may be a party.
+_RIGHT = "(R)"
 # "March 3", "3 March 2019.", "on Monday" at the end
 _DATED = re.compile(
     rf"(?:\b{MONTH}\s+\d\d?,?(?:\s+\d{{4}})?|\b\d\d?\s+{MONTH},?\s+\d{{4}}|\bon\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\.?\)?\Z"
@@ -62,7 +64,7 @@ def _is_caption(block: Block) -> bool:
         return True
     if not _shows(block):
         return bool(_STANDING.search(block.words)) and not block.closed
-    if _STANDING.search(block.words):
+    if _STANDING.search(block.words) or _RIGHT in block.words:
         return True
     return bool(_DATED.search(block.words)) and (bool(_YEAR_LAST.search(block.words)) or not block.closed)
 
