@@ -40,7 +40,10 @@ def _covered() -> frozenset[str]:
     """The characters that every face has."""
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
-    faces = [frozenset(map(chr, TTFont(path, lazy=True).getBestCmap())) for path in sorted((templates_home() / "fonts").glob("*.ttf"))]
+    faces = []
+    for path in sorted((templates_home() / "fonts").glob("*.ttf")):
+        with TTFont(path, lazy=True) as face:
+            faces.append(frozenset(map(chr, face.getBestCmap())))
     return frozenset.intersection(*faces)
 
 

@@ -1,6 +1,7 @@
 """View → PDF: laid out by WeasyPrint, which may read nothing but the bundled fonts and drawings."""
 
 import logging
+import warnings
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -47,7 +48,10 @@ def write_pdf(view: View, source: bytes) -> bytes:
         url_fetcher=fetcher,
     )
     html = weasyprint.HTML(string=page, base_url=SCHEME, url_fetcher=fetcher)
-    raw = html.write_pdf(font_config=fonts, stylesheets=[sheet], attachments=[attachment], pdf_variant="pdf/a-3a")
+    with warnings.catch_warnings():
+        # The library leaves the file of its colour profile open.
+        warnings.simplefilter("ignore", ResourceWarning)
+        raw = html.write_pdf(font_config=fonts, stylesheets=[sheet], attachments=[attachment], pdf_variant="pdf/a-3a")
     return finish_pdf(raw, view, moment)
 
 

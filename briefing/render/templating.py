@@ -1,15 +1,26 @@
 """View and template → HTML, in Jinja2's sandbox: what an article says is shown as text, never read as a template or as markup."""
 
 from dataclasses import asdict
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from briefing.errors import MissingDependencyError
 from briefing.render.assets import templates_home
 from briefing.render.slots import View
 
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
 
 def fill_template(name: str, medium: str, view: View, **more: object) -> str:
     """The template of a medium ("page" or "paper") filled with the view; a part of the medium wins over a shared one."""
+    plain: dict[str, Any] = asdict(view)
+    evidence = {line["number"]: line for line in plain["evidence"]["lines"]}
+    return _environment(medium).get_template(name).render(view=plain, evidence=evidence, **more)
+
+
+@cache
+def _environment(medium: str) -> "Environment":
     try:
         from jinja2 import FileSystemLoader, StrictUndefined
         from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -25,9 +36,7 @@ def fill_template(name: str, medium: str, view: View, **more: object) -> str:
         keep_trailing_newline=True,
     )
     environment.filters["percent"] = format_percent
-    plain: dict[str, Any] = asdict(view)
-    evidence = {line["number"]: line for line in plain["evidence"]["lines"]}
-    return environment.get_template(name).render(view=plain, evidence=evidence, **more)
+    return environment
 
 
 def format_percent(thousandths: int) -> str:

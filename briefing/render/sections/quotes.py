@@ -15,7 +15,7 @@ def build_quotes(brief: Brief, desk: Desk) -> Quotes:
     shown, _ = on_page(brief.quotes)
     telling = [quote for quote in shown if quote.speaker in desk.by_id and len(quote.text.split()) >= MIN_WORDS]
     lines = tuple(_line(quote, desk, i) for i, quote in enumerate(telling[:MAX_QUOTES], 1))
-    return Quotes(desk.heading("quotes", len(lines), len(brief.quotes) - len(lines)), lines)
+    return Quotes(desk.heading("quotes", len(lines), len(brief.quotes) - len(lines) if lines else 0), lines)
 
 
 def _line(quote: Quote, desk: Desk, i: int) -> QuoteLine:
