@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from briefing.consolidate.gathering import Event, Found
-from briefing.consolidate.likeness import grouped
+from briefing.consolidate.likeness import grouped, weight
 from briefing.consolidate.naming import render_wording
 from briefing.model.brief import Agreement, AgreementStatus
 
@@ -64,6 +64,7 @@ def _agreement(event: Event, group: list[Found], ids: Mapping[str, str]) -> Agre
         condition=best.annotated.article.text[slice(*condition)] if condition is not None else None,
         evidence=evidence,
         origins=event.origins(evidence),
+        weight=round(weight(best) + event.origins(evidence), 2),
         key=event.key("agreements", evidence, str(best.claim.content.start)),
     )
 

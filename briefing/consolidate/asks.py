@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from briefing.consolidate.agreements import representative
 from briefing.consolidate.gathering import Event, Found
-from briefing.consolidate.likeness import grouped
+from briefing.consolidate.likeness import grouped, weight
 from briefing.consolidate.naming import render_wording
 from briefing.model.article import Span
 from briefing.model.brief import Ask, AskStatus
@@ -55,6 +55,7 @@ def _ask(event: Event, group: list[Found], ids: Mapping[str, str]) -> Ask:
         condition=_words(condition, condition.claim.condition) if condition else None,
         evidence=evidence,
         origins=event.origins(evidence),
+        weight=round(weight(best) + event.origins(evidence), 2),
         key=event.key("asks", evidence, str(best.claim.content.start)),
     )
 

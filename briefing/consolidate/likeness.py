@@ -39,6 +39,11 @@ def _no_topic(_found: Found) -> None:
     return None
 
 
+def weight(found: Found) -> float:
+    """How plainly a claim says something definite: by its rule, and by the words of content that it has."""
+    return found.claim.strength + min(len(stems(found)), 6) / 6
+
+
 class Likeness:
     """Likeness over a set of claims: rare words weigh more than common ones."""
 

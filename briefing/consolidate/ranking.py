@@ -11,7 +11,7 @@ _PREFIX = {"agreements": "A", "asks": "K", "numbers": "N", "timeline": "T", "quo
 _STATUS = ("agreed", "reaffirmed", "pledged", "undisclosed", "earlier")
 _FATE = ("open", "conditional", "contested", "answered")
 #: How many entries of a list stand on the page at most; the rest is in the data.
-_PAGE = {"agreements": 14, "asks": 16, "numbers": 12, "timeline": 12}
+_PAGE = {"agreements": 18, "asks": 16, "numbers": 12, "timeline": 12}
 
 
 def rank(brief: Brief) -> Brief:
@@ -43,11 +43,11 @@ def _is_minor_party(party: Party, used: set[str]) -> bool:
 
 
 def _agreement_order(entry: Agreement) -> tuple[object, ...]:
-    return (_STATUS.index(entry.status), -entry.origins, -len(entry.parties), -len(entry.evidence), entry.key)
+    return (_STATUS.index(entry.status), -entry.weight, -len(entry.parties), -len(entry.evidence), entry.key)
 
 
 def _ask_order(entry: Ask) -> tuple[object, ...]:
-    return (not entry.asker, not entry.addressee, _FATE.index(entry.status), -entry.origins, -len(entry.evidence), entry.key)
+    return (not entry.asker, not entry.addressee, _FATE.index(entry.status), -entry.weight, -len(entry.evidence), entry.key)
 
 
 def _number_order(entry: Number) -> tuple[object, ...]:
@@ -67,7 +67,7 @@ def _is_thin(entry: Entry) -> bool:
 def _timeline(brief: Brief) -> list[TimelineEntry]:
     """The happenings by date; on the page those that matter most: what comes next, then what lies nearest to the brief's date."""
     as_of = brief.as_of or ""
-    foremost = sorted(brief.timeline, key=lambda e: (e.kind != "next_step", -e.origins, _distance(e.date, as_of), e.key))
+    foremost = sorted(brief.timeline, key=lambda e: (e.kind != "next_step", _distance(e.date, as_of), -e.weight, e.key))
     page = {e.key for e in foremost[: _PAGE["timeline"]]}
     return [e.model_copy(update={"minor": e.key not in page}) for e in brief.timeline]
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from briefing.consolidate.agreements import representative
 from briefing.consolidate.gathering import Event, Found
 from briefing.consolidate.happenings import group_happenings
+from briefing.consolidate.likeness import weight
 from briefing.consolidate.naming import render_wording
 from briefing.model.brief import TimelineEntry
 
@@ -29,5 +30,6 @@ def _entry(event: Event, group: list[Found]) -> TimelineEntry:
         text=render_wording(event, best.claim.wording),
         evidence=evidence,
         origins=event.origins(evidence),
+        weight=round(weight(best) + event.origins(evidence), 2),
         key=event.key("timeline", evidence, str(best.claim.content.start)),
     )

@@ -50,6 +50,8 @@ def _included(clauses: Clauses, token: Token, table: dict[str, list[str]]) -> To
     noun = clauses.parse.child(token.i, "dobj")
     if subject is None or noun is None or noun.pos not in ("NOUN", "PROPN"):
         return None
+    if clauses.words.agreement_nouns & {subject.lemma.lower()}:
+        return None
     return (
         noun
         if subject.lemma.lower() in table["subjects"]

@@ -54,7 +54,7 @@ def claim(clauses: Clauses, kind: ClaimKind, draft: Draft) -> Claim:
     """The claim that a draft makes, its actors named or, where no party could be resolved, their words kept."""
     keys = draft.actor_keys or clauses.actors(draft.actors)
     addressees = tuple(key for key in clauses.actors(draft.addressees) if key not in keys)
-    subject: Pieces = (Named(draft.subject or keys), " ") if keys else _words_of(clauses, draft.actors)
+    subject: Pieces = (Named(draft.subject or keys), *_further(clauses, draft.actors), " ") if keys else _words_of(clauses, draft.actors)
     if draft.is_whole:
         subject = ()
     condition = find_condition(clauses, draft.trigger)
@@ -96,6 +96,15 @@ def _words_of(clauses: Clauses, heads: tuple[Token, ...]) -> Pieces:
     return (*pieces(clauses, first, last), " ")
 
 
+def _further(clauses: Clauses, heads: tuple[Token, ...]) -> Pieces:
+    """Those who act with the named actors and are no party: "Sudan [and the rebels]"."""
+    unnamed = [head for head in heads if clauses.mention(head.i) is None and head.pos in ("NOUN", "PROPN")]
+    if not unnamed or len(unnamed) == len(heads):
+        return ()
+    first, last = extent(clauses, unnamed[-1].i)
+    return (" and ", *pieces(clauses, first, last))
+
+
 def _span_of(clauses: Clauses, heads: tuple[Token, ...]) -> Span | None:
     if not heads:
         return None
@@ -114,11 +123,15 @@ def find_condition(clauses: Clauses, trigger: int) -> Span | None:
             if marks & _CONDITION_MARKS:
                 first, last = extent(clauses, token.i)
                 return span(clauses, first, last)
-    text = clauses.annotated.article.text[sentence.start : sentence.end].lower()
-    for phrase in _CONDITION_PHRASES:
-        at = text.find(phrase)
-        if at >= 0:
-            return Span(sentence.start + at, sentence.start + at + len(phrase))
+    for token in clauses.tokens[sentence.first : sentence.last]:
+        words = " ".join(t.lower for t in clauses.tokens[token.i : token.i + 3])
+        if words.startswith(_CONDITION_PHRASES):
+            first, last = extent(clauses, token.i)
+            return (
+                span(clauses, first, last)
+                if last - first > 3
+                else Span(token.start, clauses.tokens[min(token.i + 1, sentence.last - 1)].end)
+            )
     return None
 
 

@@ -88,7 +88,18 @@ def span(clauses: Clauses, first: int, last: int) -> Span:
 
 def pieces(clauses: Clauses, first: int, last: int, own: tuple[str, ...] = ()) -> Pieces:
     """Tokens first..last as a line's words: connectives dropped, pronouns of others replaced by names, quotations untouched."""
-    return tuple(_joined(_iter_pieces(clauses, first, last, own)))
+    return _closed(tuple(_joined(_iter_pieces(clauses, first, last, own))))
+
+
+def _closed(parts: Pieces) -> Pieces:
+    """The pieces with a quotation mark that was opened and lost its partner closed, and one that closes nothing left out."""
+    text = "".join(part for part in parts if isinstance(part, str))
+    opened = text.count("“") - text.count("”")
+    if opened > 0 or text.count('"') % 2:
+        return (*parts, "”" if opened > 0 else '"')
+    if opened < 0:
+        return tuple(part.replace("”", "", 1) if isinstance(part, str) else part for part in parts)
+    return parts
 
 
 def _iter_pieces(clauses: Clauses, first: int, last: int, own: tuple[str, ...]) -> Iterator[str | Named]:

@@ -55,6 +55,8 @@ class Entry(Record):
     minor: bool = False
     #: A person changed it.
     edited: bool = False
+    #: How plainly the sources say it and how much it matters, from 0 up; the order of the page rests on it.
+    weight: float = 0.0
 
 
 class Engine(Record):

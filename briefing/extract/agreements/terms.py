@@ -10,6 +10,8 @@ from briefing.lexicons import load
 from briefing.model.annotation import Token
 
 _DEFINITE = frozenset({"the", "this", "that", "new", "its", "their"})
+#: What speakers promise themselves of an agreement, rather than terms of it.
+_PRAISING = frozenset({"boost", "create", "ensure", "give", "improve", "increase", "protect", "raise", "reduce", "strengthen"})
 _WEIGHING = frozenset(
     {"be", "have", "seem", "appear", "look", "mean", "come", "represent", "mark", "remain", "face", "need", "show", "suggest"}
 )
@@ -54,7 +56,9 @@ def _stated(clauses: Clauses, noun: Token, verb: Token) -> Iterator[Draft]:
         return
     _, last = balanced(clauses, *extent(clauses, verb.i))
     last = max(last, verb.i + 1)
-    words = pieces(clauses, verb.i, last)
+    if verb.lemma in _PRAISING and clauses.speakers(verb.i)[1]:
+        return
+    words = pieces(clauses, min(t.i for t in (*clauses.parse.children(verb.i, "aux"), verb)), last)
     subject = () if noun.lower == "it" else (noun,)
     yield Draft("terms", verb.i, subject, (verb.i, last), words if subject else ("The agreement ", *words), status="agreed", strength=1)
 

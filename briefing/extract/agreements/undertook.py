@@ -219,4 +219,5 @@ def status(clauses: Clauses, token: Token, mood: str, keys: tuple[str, ...]) -> 
         return "reaffirmed"
     if clauses.is_earlier(token.i):
         return "earlier"
-    return "agreed" if len(keys) > 1 or (mood == "joint" and not keys) else "pledged"
+    several = len(keys) > 1 or len(clauses.subjects(token.i)) > 1
+    return "agreed" if several or (mood == "joint" and not keys) else "pledged"

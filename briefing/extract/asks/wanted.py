@@ -6,9 +6,29 @@ from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft
 from briefing.extract.wording import balanced, extent, past, pieces
 from briefing.extract.words import Standing
-from briefing.lexicons import load
 from briefing.model.annotation import Token
 
+#: What one side wants to do is no ask, unless it wants to keep or to get a thing that the other can take or give.
+_HOLDING = frozenset(
+    {
+        "end",
+        "gain",
+        "get",
+        "jettison",
+        "keep",
+        "maintain",
+        "obtain",
+        "preserve",
+        "protect",
+        "receive",
+        "renegotiate",
+        "retain",
+        "rewrite",
+        "scrap",
+        "secure",
+        "see",
+    }
+)
 _WANTING = frozenset({"want", "seek", "like"})
 
 
@@ -40,13 +60,12 @@ def _is_stated(clauses: Clauses, token: Token) -> bool:
 
 def _content(clauses: Clauses, token: Token) -> Token | None:
     """A noun, an act of policy in the infinitive, or a thing with a participle."""
-    acts = frozenset(load("acts")["acts"])
     for child in clauses.parse.children(token.i, "dobj", "xcomp", "ccomp"):
         if child.i < token.i:
             continue
         if child.dep == "dobj" and child.pos == "NOUN" and child.ent == "" and clauses.mention(child.i) is None:
             return child
-        if child.tag == "VB" and child.dep == "xcomp" and child.lemma in acts:
+        if child.tag == "VB" and child.dep == "xcomp" and child.lemma in _HOLDING:
             return child
         if (
             child.tag == "VBN"
