@@ -16,15 +16,15 @@ _NUM = next(iter(w("cols", num="2").attrib))
 
 def lay_annex(section: EvidenceList, sheet: Sheet) -> list[Element]:
     """Heading and introduction over the full width of a new page, then the sentences."""
+    head = lay_annex_head(section)
+    if not section.lines:
+        return head
     page = _last_section(sheet)
     end_of_brief = _section_end(page)
     for child in list(page):
         if child.tag in _INHERITED:
             page.remove(child)
-    head = lay_annex_head(section)
     lines = [element for line in section.lines for element in _entry(line, sheet)]
-    if not lines:
-        return [end_of_brief, *head]
     end_of_head = _section_end(page)
     page.insert(0, w("type", val="continuous"))
     columns = page.find(w("cols").tag)
