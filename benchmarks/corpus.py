@@ -90,12 +90,18 @@ def same_actors(annotated: Annotated, names: tuple[str, ...], claim_keys: tuple[
     )
 
 
-def main(folder: Path, *, details: bool) -> None:
-    """Prints the table, and with details what was missed, wrong or mistaken."""
+def tally_of(folder: Path, *, details: bool = False) -> Counter[str]:
+    """What was labelled, found and right of each type, counted over a folder; with details each error is printed."""
     tally: Counter[str] = Counter()
     for entry in iter_entries(folder):
         annotated, claims = found_in(entry)
         _score(entry, annotated, claims, tally, details=details)
+    return tally
+
+
+def main(folder: Path, *, details: bool) -> None:
+    """Prints the table, and with details what was missed, wrong or mistaken."""
+    tally = tally_of(folder, details=details)
     for kind in KINDS:
         hit, gold, found = tally[f"{kind} hit"], tally[f"{kind} gold"], tally[f"{kind} found"]
         print(f"{kind:10} precision {hit / max(1, found):.2f} recall {hit / max(1, gold):.2f} F1 {2 * hit / max(1, gold + found):.2f}"
