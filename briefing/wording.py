@@ -101,7 +101,7 @@ def _capitalised(text: str) -> list[str]:
 
 def _lost_words(text: str, entry: Record) -> Iterator[str]:
     """A negation or a condition among the decisive words that the line leaves out."""
-    own = _words(text)
+    own = _words(_plain(text).replace("n't", " not"))
     first = next((e for e in _proofs(entry) if e.role == "claim" and e.focus is not None), None)
     if first is None or first.focus is None:
         return
