@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.annotate.recasing import recased
+from briefing.lexicons.recasing import recased
 from briefing.annotate.sentences import iter_sentences
 from briefing.errors import MissingDependencyError, ModelIntegrityError
 from briefing.model.annotation import Parse, Sentence, Token
@@ -34,6 +34,8 @@ READ = frozenset({ParagraphKind.HEADLINE, ParagraphKind.BODY, ParagraphKind.CAPT
 #: Characters that the pipeline reads better as plain ones; each is replaced by one of equal length.
 _MASK = str.maketrans({"’": "'", "‘": "'", "\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u200b": " ", "\ufeff": " ", "–": "-"})
 _WORD = re.compile(r"\w")
+#: Hyphens that tie an abbreviation to another word, which the pipeline would leave uncut: "U.S.|-|Mexico", "U.N.|-|backed".
+_CUTS = (r"(?<=[A-Za-z]\.)-(?=[A-Za-z])",)
 
 
 def find_pipeline() -> tuple[str, Path]:
@@ -64,7 +66,10 @@ def load_pipeline() -> "Language":
     except ImportError as error:
         raise MissingDependencyError("spaCy", "Install it: pip install spacy") from error
     _, folder = find_pipeline()
-    return spacy.load(folder)
+    nlp = spacy.load(folder)
+    cuts = [*(nlp.Defaults.infixes or ()), *_CUTS]
+    nlp.tokenizer.infix_finditer = spacy.util.compile_infix_regex(cuts).finditer  # type: ignore[attr-defined]
+    return nlp
 
 
 def parse_articles(articles: Sequence[Article]) -> list[Parse]:
