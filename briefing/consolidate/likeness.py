@@ -39,9 +39,14 @@ def _no_topic(_found: Found) -> None:
     return None
 
 
+#: What a claim loses that says next to nothing: "reaffirmed their existing commitments".
+_VAGUE = 1.5
+
+
 def weight(found: Found) -> float:
     """How plainly a claim says something definite: by its rule, and by the words of content that it has."""
-    return found.claim.strength + min(len(stems(found)), 6) / 6
+    said = len(stems(found))
+    return found.claim.strength + min(said, 6) / 6 - (_VAGUE if said < 2 else 0)
 
 
 class Likeness:

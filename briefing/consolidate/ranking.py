@@ -10,6 +10,8 @@ T = TypeVar("T", bound=Entry)
 _PREFIX = {"agreements": "A", "asks": "K", "numbers": "N", "timeline": "T", "quotes": "Q"}
 _STATUS = ("agreed", "reaffirmed", "pledged", "undisclosed", "earlier")
 _FATE = ("open", "conditional", "contested", "answered")
+#: Lines whose weight, the origins aside, is below this stand behind the page.
+_PLAIN = 1.2
 #: How many entries of a list stand on the page at most; the rest is in the data.
 _PAGE = {"agreements": 18, "asks": 16, "numbers": 12, "timeline": 12}
 
@@ -23,7 +25,8 @@ def rank(brief: Brief) -> Brief:
         "asks": _marked(sorted(brief.asks, key=_ask_order), _PAGE["asks"]),
         "numbers": _marked(sorted(brief.numbers, key=_number_order), _PAGE["numbers"]),
         "timeline": _timeline(brief),
-        "quotes": brief.quotes,
+        # Quotations serve as proofs; the page has no place of their own for them.
+        "quotes": [quote.model_copy(update={"minor": True}) for quote in brief.quotes],
     }
     numbered = {
         name: tuple(e.model_copy(update={"id": f"{_PREFIX[name]}{n}"}) for n, e in enumerate(entries, 1)) for name, entries in lists.items()
@@ -60,7 +63,9 @@ def _marked(entries: Sequence[T], page: int) -> list[T]:
 
 
 def _is_thin(entry: Entry) -> bool:
-    """An ask of nobody known, or a figure without a value."""
+    """An ask of nobody known, a figure without a value, a line that says little or only by position."""
+    if isinstance(entry, Ask | Agreement) and entry.weight - entry.origins < _PLAIN:
+        return True
     return (isinstance(entry, Ask) and not (entry.asker or entry.asker_text)) or (isinstance(entry, Number) and entry.value is None)
 
 
