@@ -10,16 +10,16 @@ T = TypeVar("T", bound=Entry)
 _PREFIX = {"agreements": "A", "asks": "K", "numbers": "N", "timeline": "T", "quotes": "Q"}
 _STATUS = ("agreed", "reaffirmed", "pledged", "undisclosed", "earlier")
 _FATE = ("open", "conditional", "contested", "answered")
+#: A party that is named so often belongs on the page even where no line there names it.
+_OFTEN = 8
 #: Lines whose weight, the origins aside, is below this stand behind the page.
 _PLAIN = 1.2
 #: How many entries of a list stand on the page at most; the rest is in the data.
-_PAGE = {"agreements": 18, "asks": 16, "numbers": 12, "timeline": 12}
+_PAGE = {"agreements": 18, "asks": 14, "numbers": 12, "timeline": 8}
 
 
 def rank(brief: Brief) -> Brief:
     """The brief with its lists in order, ids given, and what matters less marked minor."""
-    used = _used(brief)
-    parties = tuple(p.model_copy(update={"minor": _is_minor_party(p, used)}) for p in brief.parties)
     lists: dict[str, Sequence[Entry]] = {
         "agreements": _marked(sorted(brief.agreements, key=_agreement_order), _PAGE["agreements"]),
         "asks": _marked(sorted(brief.asks, key=_ask_order), _PAGE["asks"]),
@@ -31,18 +31,23 @@ def rank(brief: Brief) -> Brief:
     numbered = {
         name: tuple(e.model_copy(update={"id": f"{_PREFIX[name]}{n}"}) for n, e in enumerate(entries, 1)) for name, entries in lists.items()
     }
-    return brief.model_copy(update={"parties": parties, **numbered})
+    ranked = brief.model_copy(update=numbered)
+    used = _used(ranked)
+    return ranked.model_copy(update={"parties": tuple(p.model_copy(update={"minor": _is_minor_party(p, used)}) for p in brief.parties)})
 
 
 def _used(brief: Brief) -> set[str]:
-    used = {party for a in brief.agreements for party in a.parties} | {party for k in brief.asks for party in (*k.asker, *k.addressee)}
-    return (
-        used | {n.attributed_to for n in brief.numbers if n.attributed_to} | {q.speaker for q in brief.quotes if q.speaker and not q.minor}
-    )
+    """Ids of the parties that the lines on the page name, and of those who say them."""
+    agreed = {party for a in brief.agreements if not a.minor for party in a.parties}
+    asked = {party for k in brief.asks if not k.minor for party in (*k.asker, *k.addressee)}
+    cited = {n.attributed_to for n in brief.numbers if n.attributed_to and not n.minor}
+    named = {p.id for p in brief.parties for e in (*brief.agreements, *brief.asks) if not e.minor and p.name in e.text}
+    return agreed | asked | cited | named
 
 
 def _is_minor_party(party: Party, used: set[str]) -> bool:
-    return party.id not in used and party.mentions < 3
+    """A party of no line on the page, unless the articles name it time and again."""
+    return party.id not in used and party.mentions < _OFTEN
 
 
 def _agreement_order(entry: Agreement) -> tuple[object, ...]:
