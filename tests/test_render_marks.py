@@ -35,7 +35,7 @@ def shown(quote: str, spans: list[tuple[int, int]]) -> str:
         "[Both] sides agreed [to meet again.]",
         "Nothing is marked.",
         "[All of it is.]",
-        "Two [words][ meet] here.",
+        "Two [words] [meet] here.",
     ],
 )
 def test_mark_runs(sentence: str) -> None:
@@ -46,7 +46,7 @@ def test_mark_runs(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("spans", "expected"),
     [
-        ([(40, 44), (42, 50)], "[Both][ sides] met."),
+        ([(40, 44), (42, 50)], "[Both] [sides] met."),
         ([(0, 44)], "[Both] sides met."),
         ([(51, 999)], "Both sides [met.]"),
         ([(44, 44), (60, 50)], "Both sides met."),
@@ -55,6 +55,15 @@ def test_mark_runs(sentence: str) -> None:
 def test_mark_runs_outside(spans: list[tuple[int, int]], expected: str) -> None:
     """Stretches that overlap are marked once; what lies outside the sentence is not marked."""
     assert shown("Both sides met.", spans) == expected
+
+
+def test_mark_runs_parts_spaces() -> None:
+    """A space beside a mark is a run of its own, and never marked."""
+    quote, spans = bracketed("They [agreed ]to meet.")
+    evidence = Evidence(source="S1", start=OFFSET, end=OFFSET + len(quote), quote=quote)
+    assert [(run.text, run.marked) for run in mark_runs(evidence, spans)] == [
+        ("They", False), (" ", False), ("agreed", True), (" ", False), ("to meet.", False),
+    ]  # fmt: skip
 
 
 def test_mark_runs_line_breaks() -> None:

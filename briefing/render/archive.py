@@ -5,8 +5,10 @@ claim both standards in one block, uncompressed, with dates of the brief and not
 """
 
 import io
+from collections.abc import Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
 from briefing.errors import MissingDependencyError
@@ -14,7 +16,7 @@ from briefing.render.slots import View
 from briefing.render.structure import finish_structure
 
 if TYPE_CHECKING:
-    from pikepdf import Pdf
+    from pikepdf import Object, Pdf
 
 _ENDS_IN_RETURN, _DICTIONARY = b"\r\nendstream", b" obj\n<< "
 _PRODUCER = "WeasyPrint and pikepdf"
@@ -92,7 +94,7 @@ def link_texts(view: View) -> dict[str, str]:
 
 
 def _set_link_texts(pdf: "Pdf", texts: dict[str, str]) -> None:
-    """A link says where it leads, instead of the name of its anchor."""
+    """A link says where it leads, instead of the name of its anchor; its place is no finer than a screen shows."""
     import pikepdf
 
     for page in pdf.pages:
@@ -100,6 +102,17 @@ def _set_link_texts(pdf: "Pdf", texts: dict[str, str]) -> None:
             if annotation.get("/Subtype") == "/Link":
                 name = str(annotation.get("/Contents", "")).lstrip("#")
                 annotation.Contents = pikepdf.String(texts.get(name, name))
+                annotation.Rect = _rounded(annotation.Rect)
+    if "/Names" in pdf.Root and "/Dests" in pdf.Root.Names:
+        places = pdf.Root.Names.Dests.Names
+        for i in range(1, len(places), 2):
+            places[i] = _rounded(places[i])
+
+
+def _rounded(numbers: Iterable[Any]) -> "Object":
+    import pikepdf
+
+    return pikepdf.Array([round(each) if isinstance(each, Decimal) else each for each in numbers])
 
 
 def _set_metadata(pdf: "Pdf", view: View, moment: datetime) -> None:

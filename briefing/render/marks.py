@@ -1,10 +1,15 @@
 """A quoted sentence and the offsets of its decisive words → runs of text, marked and unmarked."""
 
+import re
 from collections.abc import Iterable
 
 from briefing.model.brief import Evidence
 from briefing.render.display import soften
 from briefing.render.slots import Run
+
+# "agreed to meet " → "agreed to meet", " "
+_PARTS = re.compile(r"^ +|\S(?:.*\S)?| +$", re.DOTALL)
+_SPACE = Run(" ")
 
 
 def mark_runs(evidence: Evidence, focus: Iterable[tuple[int, int]]) -> tuple[Run, ...]:
@@ -22,13 +27,15 @@ def mark_runs(evidence: Evidence, focus: Iterable[tuple[int, int]]) -> tuple[Run
 
 
 def _tidy(runs: list[tuple[str, bool]]) -> tuple[Run, ...]:
-    """Runs without empty ones, without space at either end of the whole, and with one space between two."""
+    """Runs without space at either end of the whole, with one space between two words, which is a run of its own.
+
+    A space at the end of a run that is set in another style confuses line breaking, and none needs a mark.
+    """
     tidy: list[Run] = []
     for text, marked in runs:
-        begun = bool(tidy) and not tidy[-1].text.endswith(" ")
-        shown = text if begun else text.lstrip()
-        if shown:
-            tidy.append(Run(shown, marked))
-    if tidy:
-        tidy[-1] = Run(tidy[-1].text.rstrip(), tidy[-1].marked)
-    return tuple(run for run in tidy if run.text)
+        for part in _PARTS.findall(text):
+            if part.strip():
+                tidy.append(Run(part, marked))
+            elif tidy and tidy[-1] != _SPACE:
+                tidy.append(_SPACE)
+    return tuple(tidy[:-1] if tidy and tidy[-1] == _SPACE else tidy)

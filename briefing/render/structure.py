@@ -21,6 +21,7 @@ _ARTIFACT = b"/Artifact << /Type /Pagination >> BDC"
 _UNCORRECTED = re.compile(rb"> 0 <|(?<=>) 0(?= \])")
 # "75.590551": finer than any printer
 _FINE = re.compile(rb"-?\d+\.\d{3,}")
+_MEASURE = 10
 
 
 def finish_structure(pdf: "Pdf") -> None:
@@ -64,7 +65,13 @@ def _rewritten(content: bytes, artifacts: set[int]) -> bytes:
     """The page's instructions with these pieces as artifacts, and shorter where nothing is lost."""
     content = _MARKED.sub(lambda match: _ARTIFACT if int(match[1]) in artifacts else match[0], content)
     content = _UNCORRECTED.sub(b"", content)
-    return _FINE.sub(lambda match: b"%.2f" % float(match[0]), content)
+    return _FINE.sub(_coarse, content)
+
+
+def _coarse(match: re.Match[bytes]) -> bytes:
+    """A measure in tenths of a pixel; what is small may be a colour or the width of a line."""
+    value = float(match[0])
+    return (b"%.1f" if abs(value) >= _MEASURE else b"%.2f") % value
 
 
 def _set_scopes(pdf: "Pdf") -> None:
@@ -92,11 +99,13 @@ def _drop_wrappers(pdf: "Pdf", owners: dict[tuple[int, int], "Object"]) -> None:
 
 def _held(kid: "Object | int", parent: "Object", owners: dict[tuple[int, int], "Object"]) -> Iterator["Object | int"]:
     """What a kid brings to its new parent: itself, or what it wraps."""
+    import pikepdf
+
     if isinstance(kid, int):
         owners[parent.Pg.objgen][kid] = parent
         yield kid
-    elif "/S" not in kid:  # a reference to an annotation
-        yield kid
+    elif "/S" not in kid:  # a reference to an annotation, too small to be an object of its own
+        yield pikepdf.Dictionary(dict(kid.items()))
     elif _is_wrapper(kid, parent):
         for below in list(kid.K):
             yield from _held(below, parent, owners)
