@@ -29,9 +29,16 @@ class Words:
         """The list of words under a key."""
         return tuple(self._find(key))
 
-    def count(self, key: str, n: int) -> str:
+    def count(self, key: str, n: int, **slots: object) -> str:
         """The form for that number: "1 article", "5 articles"."""
-        return self.text(f"{key}.{'one' if n == 1 else 'other'}", n=n)
+        return self.text(f"{key}.{'one' if n == 1 else 'other'}", n=n, **slots)
+
+    def has(self, key: str) -> bool:
+        """Whether the catalogue holds words under the key."""
+        found: Any = self._table
+        for part in key.split("."):
+            found = found.get(part) if isinstance(found, dict) else None
+        return found is not None
 
     def listing(self, names: Sequence[str]) -> str:
         """The names as one phrase: "Mexico, Canada and the United States"."""

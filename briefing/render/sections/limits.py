@@ -1,5 +1,7 @@
 """Diagnostics of the brief → its limits in readable words, doubts of one kind together."""
 
+from collections import Counter
+
 from briefing.model.brief import Brief, Diagnostic, Entry
 from briefing.render.desk import Desk
 from briefing.render.display import display
@@ -23,10 +25,26 @@ def build_limits(brief: Brief, desk: Desk) -> Limits:
 
 
 def _limit(group: list[Diagnostic], desk: Desk) -> Limit:
+    """One kind of doubt: in one sentence where the catalogue has one for it, else by its first messages."""
+    kind = f"limits.kinds.{group[0].code}"
+    if desk.words.has(kind):
+        return Limit(desk.words.count(kind, len(group), places=_places(group, desk)), ())
     messages = list(dict.fromkeys(_message(diagnostic, desk) for diagnostic in group))
     rest = len(messages) - MAX_EXAMPLES
     more = (desk.words.count("limits.more", rest),) if rest > 0 else ()
     return Limit(messages[0], (*messages[1:MAX_EXAMPLES], *more))
+
+
+def _places(group: list[Diagnostic], desk: Desk) -> str:
+    """Which sources, and how often each: "S1, S2 (3)"."""
+    counts = Counter(diagnostic.source or "" for diagnostic in group)
+    named = [(source, n) for source, n in sorted(counts.items(), key=_in_order) if source in desk.sources]
+    return desk.words.text("lists.comma").join(display(source) if n == 1 else f"{display(source)} ({n})" for source, n in named)
+
+
+def _in_order(row: tuple[str, int]) -> tuple[int, str]:
+    """S2 before S10."""
+    return len(row[0]), row[0]
 
 
 def _message(diagnostic: Diagnostic, desk: Desk) -> str:
