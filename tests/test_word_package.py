@@ -5,13 +5,12 @@ from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
-import pytest
 from docx import Document
 
 from briefing.model.brief import Brief
 from briefing.render.view import build_view
 from briefing.render.word import write_docx
-from briefing.render.word.package import moment_of, reference_document
+from briefing.render.word.package import reference_document
 
 CASE = Brief.model_validate_json((Path(__file__).parent / "cases" / "render" / "brief.json").read_text(encoding="utf-8"))
 
@@ -19,23 +18,6 @@ CASE = Brief.model_validate_json((Path(__file__).parent / "cases" / "render" / "
 def written(**fields: object) -> bytes:
     """The case's Word file, with other words in some fields."""
     return write_docx(build_view(CASE.model_copy(update=fields)))
-
-
-@pytest.mark.parametrize(
-    ("as_of", "moment"),
-    [
-        ("2031-06-04", datetime(2031, 6, 4, tzinfo=UTC)),
-        ("2031-06", datetime(2031, 6, 1, tzinfo=UTC)),
-        ("2031", datetime(2031, 1, 1, tzinfo=UTC)),
-        ("2031-06-02/2031-06-04", datetime(2031, 6, 2, tzinfo=UTC)),
-        ("2031-02-30", datetime(2000, 1, 1, tzinfo=UTC)),
-        ("soon", datetime(2000, 1, 1, tzinfo=UTC)),
-        (None, datetime(2000, 1, 1, tzinfo=UTC)),
-    ],
-)
-def test_moment_of(as_of: str | None, moment: datetime) -> None:
-    """A file is as old as the date that its brief speaks for, and never as new as the clock."""
-    assert moment_of(as_of) == moment
 
 
 def test_properties_are_the_briefs() -> None:

@@ -3,13 +3,12 @@
 import io
 import zipfile
 from copy import deepcopy
-from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefing.errors import MissingDependencyError
 from briefing.render.assets import read_text
-from briefing.render.dates import parse_parts
+from briefing.render.moments import moment_of
 from briefing.render.slots import View
 from briefing.render.word.inline import Element, w, writable
 
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _DRAWING = "application/vnd.openxmlformats-officedocument.drawingml"
-#: The moment of a brief that states no date: never the clock, so that the file can be made again.
-_NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 #: The earliest date that a zip archive can say.
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _MAX_PROPERTY = 255
@@ -122,15 +119,6 @@ class WordFile:
         properties.comments = writable(view.engine)[:_MAX_PROPERTY]
         properties.created = properties.modified = moment
         properties.revision = 1
-
-
-def moment_of(as_of: str | None) -> datetime:
-    """The date the brief speaks for as the moment of its file."""
-    parts = parse_parts((as_of or "").partition("/")[0])
-    try:
-        return datetime(parts[0], parts[1] or 1, parts[2] or 1, tzinfo=UTC) if parts else _NO_DATE
-    except ValueError:  # 30 February
-        return _NO_DATE
 
 
 @cache
