@@ -149,10 +149,20 @@ def _above(scene: Scene, one: Marked) -> Voice | None:
     if first is None:
         return None
     for above in scene.parse.ancestors(first.i):
+        if above.lemma == "be" and not scene.inside[above.i] and (voice := _hedge(scene, above)) is not None:
+            return voice
         if scene.is_cue(above) and (above.i < first.i or above.lemma in SAYING):
             voice = voice_of(scene, above)
             if voice.head is None or voice.head != first.i:
                 return voice
+    return None
+
+
+def _hedge(scene: Scene, verb: Token) -> Voice | None:
+    """Who speaks in "what Kim called was “…”", "what Kim said was a tax of “…”"."""
+    before = scene.tokens[verb.i - 1] if verb.i else verb
+    if scene.is_cue(before) and any(child.lower == "what" for child in scene.parse.children(before.i)):
+        return voice_of(scene, before)
     return None
 
 

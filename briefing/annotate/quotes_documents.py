@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefing.annotate.quotes_scene import DOCUMENTS, Scene
-from briefing.annotate.quotes_voices import subject, voice_of
+from briefing.annotate.quotes_voices import noun_phrase_end, subject, voice_of
 from briefing.lexicons import load
 from briefing.model.annotation import Token
 
@@ -37,6 +37,9 @@ def _own_issuer(scene: Scene, noun: Token) -> int | None:
         owner = scene.parse.child(preposition.i, "pobj")
         if preposition.lower in ("by", "from", "of") and owner is not None and scene.mention(owner.i) is not None:
             return owner.i
+    behind = scene.tokens[noun.i + 1] if noun.i + 2 < len(scene.tokens) else None
+    if behind is not None and behind.lower in ("by", "from") and (head := noun_phrase_end(scene, behind.i + 1)) is not None:
+        return head
     for clause in scene.parse.children(noun.i, "acl"):
         by = scene.parse.child(clause.i, "agent")
         owner = scene.parse.child(by.i, "pobj") if by is not None else None

@@ -11,20 +11,33 @@ _TERMS = frozenset(_LEXICON["terms"])
 SCRAP = 4
 
 
-def is_statement(scene: Scene, one: Marked, *, has_speaker: bool) -> bool:
+def is_statement(scene: Scene, one: Marked, *, is_said: bool) -> bool:
     """Whether the marks hold a statement, rather than a term, a title or a scrap of one."""
     if is_named(scene, one) or _is_title(scene, one):
         return False
     length = len(scene.text[one.start : one.end].split())
     if is_utterance(scene, one):
-        return has_speaker or length > SCRAP
-    return has_speaker and length >= SCRAP
+        return is_said or length > SCRAP
+    return is_said and length >= SCRAP
 
 
 def is_utterance(scene: Scene, one: Marked) -> bool:
     """Whether the marks hold a whole sentence: it begins with a capital and ends, or halts, within them."""
+    if _is_interrupted(scene, one):
+        return False
     text = scene.text[one.start : one.end].strip(" '‘’[(")
     return text[:1].isupper() and (text[-1:] in ".,?!…-–—" or one.is_open) and bool(scene.words(one)) and not _is_title(scene, one)
+
+
+def _is_interrupted(scene: Scene, one: Marked) -> bool:
+    """Whether a few words are only the beginning of a sentence that goes on in the next marks: “The plan,” she said, “is dead.”"""
+    index = scene.marked.index(one) + 1
+    following = scene.marked[index] if index < len(scene.marked) else None
+    if scene.text[one.end - 1] != "," or len(scene.words(one)) >= SCRAP or following is None:
+        return False
+    if not scene.text[one.end + 1 : following.start - 1].rstrip().endswith(","):
+        return False
+    return scene.text[following.start].islower() and scene.sentence_at(following.start) == scene.sentence_at(one.start)
 
 
 def _is_title(scene: Scene, one: Marked) -> bool:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from briefing.annotate.quotes_scene import PERSONS, Scene
 from briefing.lexicons.actors import office_of
-from briefing.model.annotation import Token
+from briefing.model.annotation import Mention, Token
 from briefing.model.article import Span
 
 #: Prepositions that tell which one or whose, and belong to the phrase: "a spokesman for the ministry".
@@ -19,6 +19,8 @@ class Speaker(NamedTuple):
 
     actors: tuple[str, ...] = ()
     span: Span | None = None
+    #: Whether the words around it make it a person, whatever the pipeline took it for.
+    is_human: bool = False
 
     @property
     def is_known(self) -> bool:
@@ -30,15 +32,23 @@ def named(scene: Scene, head: int) -> Speaker:
     """The actors that the phrase names; its words too where it names somebody who acts for them, but not by name."""
     token = scene.tokens[head]
     if is_unnamed(token) or office_of(token.lower) is not None:
-        person = _apposed(scene, head)
+        person = _apposed(scene, head) or _titled(scene, head)
         if person:
             return Speaker(person)
     actors = _actors(scene, head)
     if any(key.startswith("person:") for key in actors):
         return Speaker(actors)
+    if _is_described_as_person(scene, token) and (not actors or actors[0].startswith("org:")):
+        return Speaker((), phrase(scene, head), is_human=True)
     if actors and not is_unnamed(token):
         return Speaker(actors)
     return Speaker(actors, phrase(scene, head))
+
+
+def _is_described_as_person(scene: Scene, token: Token) -> bool:
+    """Whether an apposition calls the bearer of an unknown name a person: "Su-Yon Li, an expert on the river"."""
+    beside = scene.parse.children(token.i, "appos")
+    return token.pos == "PROPN" and any(is_unnamed(t) or t.pos == "NOUN" and office_of(t.lower) is not None for t in beside)
 
 
 def is_unnamed(token: Token) -> bool:
@@ -61,9 +71,19 @@ def _apposed(scene: Scene, head: int) -> tuple[str, ...]:
     """The person named beside the noun: "a spokesman, Jan Berg, said"."""
     for child in scene.parse.children(head, "appos"):
         mention = scene.mention(child.i)
-        if mention is not None and mention.actors and mention.actors[0].startswith("person:"):
+        if mention is not None and _is_person(mention):
             return mention.actors
     return ()
+
+
+def _titled(scene: Scene, head: int) -> tuple[str, ...]:
+    """The person whose name follows the office directly: "Deputy Minister of Water Jan Berg"."""
+    behind = scene.mention(_right(scene, head) + 1)
+    return behind.actors if behind is not None and behind.first == _right(scene, head) + 1 and _is_person(behind) else ()
+
+
+def _is_person(mention: Mention) -> bool:
+    return bool(mention.actors) and mention.actors[0].startswith("person:")
 
 
 def phrase(scene: Scene, head: int) -> Span:
@@ -85,7 +105,9 @@ def _belongs(scene: Scene, i: int, inside: set[int]) -> bool:
 def _right(scene: Scene, head: int) -> int:
     """The last token of the phrase: the head, or the end of the "of" and "for" that follow it directly."""
     last = head
-    for child in scene.parse.children(head, "prep"):
+    for child in scene.parse.children(head, "prep", "nummod"):
+        if child.dep == "nummod" and child.i == last + 1:
+            last = child.i
         if child.i != last + 1 or child.lower not in _OF | {"in"}:
             continue
         end = _plain_end(scene, child.i)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from briefing.annotate.quotes_documents import find_issuer, is_document
 from briefing.annotate.quotes_phrases import Speaker, is_unnamed, named
 from briefing.annotate.quotes_scene import Scene, Voice
+from briefing.lexicons import load
 from briefing.lexicons.actors import gender_of, office_of
 from briefing.model.annotation import Sentence, Token
 from briefing.model.article import ParagraphKind
@@ -15,6 +16,8 @@ _NEUTER = frozenset({"it", "its", "itself", "which"})
 _SELF = frozenset({"i", "we", "you", "me", "us", "our", "my", "your", "one", "someone", "nobody", "anyone"})
 #: How many sentences before a pronoun its speaker may stand.
 _BACK = 9
+#: Those who put questions; the pronoun of an answer never means them.
+_REPORTERS = frozenset(load("reporting")["reporters"])
 _ENDS = frozenset(".!?:…")
 
 
@@ -49,8 +52,12 @@ class Memory:
         self.heard.append((sentence, speaker))
 
     def in_sentence(self, index: int) -> list[Speaker]:
-        """Those heard in the sentence, last first."""
-        return [speaker for at, speaker in reversed(self.heard) if at == index and speaker.is_known]
+        """Those heard in the sentence, last first, reporters left out."""
+        return [speaker for at, speaker in reversed(self.heard) if at == index and speaker.is_known and not self._asks(speaker)]
+
+    def _asks(self, speaker: Speaker) -> bool:
+        span = speaker.span
+        return span is not None and any(t.lemma in _REPORTERS for t in self.scene.tokens[self.scene.at(span.start) : self.scene.at(span.end)])
 
     def resolve(self, voice: Voice) -> Speaker:
         """Whoever speaks by the cue."""
@@ -64,6 +71,8 @@ class Memory:
             return self._antecedent(token) or self._read_elsewhere(token)
         if is_document(token):
             return self._issuer(token)
+        if is_unnamed(token) and token.tag == "NNS" and all(t.lower == "the" for t in self.scene.parse.children(token.i)):
+            return self._government_before(token) or named(self.scene, token.i)
         return self._again(token, named(self.scene, token.i))
 
     def _read_elsewhere(self, token: Token) -> Speaker:
@@ -94,13 +103,25 @@ class Memory:
             near = [(at, s) for at, s in near if sentences[at].paragraph == sentences[sentence].paragraph]
         return near[-1][1] if near else None
 
+    def _government_before(self, token: Token) -> Speaker | None:
+        """Whom plain "officials" speak for: the country or the body that the sentence before is about."""
+        sentence = self.scene.parse.sentence(token.i)
+        before = self.scene.parse.sentences[sentence.index - 1] if sentence.index else sentence
+        if before.paragraph != sentence.paragraph or token.lemma != "official":
+            return None
+        subjects = [t for t in self.scene.outer(before.first, before.last) if t.dep == "nsubj" and self.scene.tokens[t.head].dep == "ROOT"]
+        found = named(self.scene, subjects[0].i) if subjects and before is not sentence else Speaker()
+        return found if found.span is None and found.actors and found.actors[0].startswith(("country:", "body:")) else None
+
     def _again(self, token: Token, speaker: Speaker) -> Speaker:
         """"The official said": the one heard before under a fuller description."""
         if not self._is_bare(token) or token.pos != "NOUN" or speaker.actors and speaker.actors[0].startswith("person:"):
             return speaker
-        for _, before in reversed(self.heard[-6:]):
-            if before.span is not None and token.text in self.scene.text[slice(*before.span)].split():
-                return before
+        last = self.scene.parse.sentence(token.i)
+        first = self.scene.parse.sentences[max(0, last.index - _BACK)].first
+        for other in reversed(self.scene.tokens[first : last.first]):
+            if other.lemma == token.lemma and not self.scene.inside[other.i] and not self._is_bare(other):
+                return named(self.scene, other.i)
         return speaker
 
     def subject_of(self, sentence: Sentence) -> Speaker:
@@ -131,7 +152,8 @@ class Memory:
     def _iter_candidates(self, sentence: Sentence, pronoun: Token) -> Iterator[Speaker]:
         """Those who may be meant: the main subject, those heard in the sentence, its other subjects, then any one other person."""
         outer = [t for t in self.scene.outer(sentence.first, min(sentence.last, pronoun.i)) if t.i != pronoun.i]
-        subjects = [t for t in outer if t.dep in ("nsubj", "nsubjpass") and t.pos in ("NOUN", "PROPN")]
+        subjects = [t for t in outer if t.dep in ("nsubj", "nsubjpass") and (t.pos in ("NOUN", "PROPN") or self._is_misread_name(t))]
+        subjects = [t for t in subjects if t.lemma not in _REPORTERS]
         main = [t for t in subjects if self.scene.tokens[t.head].dep == "ROOT"]
         yield from (named(self.scene, t.i) for t in main)
         yield from self.in_sentence(sentence.index)
@@ -140,6 +162,10 @@ class Memory:
         people = dict.fromkeys(m.actors for m in others if self._is_sure(m.actors) and self._fits(Speaker(m.actors), pronoun))
         if len(people) == 1:
             yield Speaker(next(iter(people)))
+
+    def _is_misread_name(self, token: Token) -> bool:
+        """Whether the pipeline took the surname of somebody named before for another word: "Trump" as a verb."""
+        return token.pos != "PRON" and self.scene.mention(token.i) is not None
 
     def _is_sure(self, actors: tuple[str, ...]) -> bool:
         """Whether the name is full enough to be surely a person's."""
@@ -159,5 +185,7 @@ class Memory:
     def _may_be_person(self, speaker: Speaker, *, plural: bool) -> bool:
         assert speaker.span is not None
         span = speaker.span
+        if speaker.is_human:
+            return not plural
         heads = [t for t in self.scene.tokens[self.scene.at(span.start) : self.scene.at(span.end)] if is_unnamed(t) or t.ent == "PERSON"]
         return any((t.tag in ("NNS", "NNPS")) == plural for t in heads)

@@ -30,6 +30,18 @@ class Voice(NamedTuple):
     cue: int
 
 
+def _surnames(parse: Parse, mentions: tuple[Mention, ...]) -> dict[str, Mention]:
+    """The last words of the persons' names, those that two persons bear left out."""
+    found: dict[str, Mention | None] = {}
+    for mention in mentions:
+        if len(mention.actors) == 1 and mention.actors[0].startswith("person:") and mention.how in ("name", "title"):
+            word = parse.tokens[mention.last - 1].text
+            known = found.setdefault(word, mention)
+            if known is not None and known.actors != mention.actors:
+                found[word] = None
+    return {word: mention for word, mention in found.items() if mention is not None and word[:1].isupper()}
+
+
 class Scene:
     """The article as a reader of quotations sees it: which words stand within marks, and which verbs outside report them."""
 
@@ -51,6 +63,7 @@ class Scene:
                 self._mentions.setdefault(i, mention)
         self._mentions.update({mention.head: mention for mention in mentions})
         self.mentions = mentions
+        self._surnames = _surnames(parse, mentions)
 
     def at(self, place: int) -> int:
         """Index of the first token that starts at the character or behind it."""
@@ -63,11 +76,20 @@ class Scene:
 
     def mention(self, i: int) -> Mention | None:
         """The mention that token i heads or belongs to."""
-        return self._mentions.get(i)
+        token = self.tokens[i]
+        known = self._mentions.get(i)
+        if known is None and token.text in self._surnames and token.tag != "MD" and token.ent not in ("ORG", "GPE", "DATE"):
+            # a surname that the pipeline took for another word: "Trump" as a verb, "Rice" as a noun
+            return self._surnames[token.text]._replace(start=token.start, end=token.end, first=i, last=i + 1, head=i)
+        return known
 
     def is_cue(self, token: Token) -> bool:
         """Whether the token is a verb of saying that stands outside all marks."""
-        return token.lemma in CUES and not self.inside[token.i] and (token.pos in _VERBS or token.tag in ("VBD", "VBZ") )
+        if self.inside[token.i]:
+            return False
+        if token.lemma == "put":
+            return self.tokens[token.i + 1 : token.i + 2] != () and self.tokens[token.i + 1].lower == "it"
+        return token.lemma in CUES and (token.pos in _VERBS or token.tag in ("VBD", "VBZ"))
 
     def cues(self, first: int, last: int) -> list[Token]:
         """The verbs of saying among the tokens, in order."""

@@ -6,6 +6,8 @@ from briefing.model.annotation import Token
 _RELATIVES = frozenset({"who", "that", "which", "whom"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _DEPTH = 6
+#: What the pipeline at times takes for a subject: "Kim on Monday called it a start".
+TIMES = frozenset({"DATE", "TIME"})
 
 
 def voice_of(scene: Scene, verb: Token) -> Voice:
@@ -30,7 +32,7 @@ def _speaker(scene: Scene, verb: Token, depth: int) -> int | None:
 def subject(scene: Scene, verb: Token) -> Token | None:
     """The subject of the verb that stands outside all marks."""
     found = scene.parse.children(verb.i, "nsubj", "nsubjpass")
-    return next((token for token in found if not scene.inside[token.i] and token.lower not in ("there", "what")), None)
+    return next((token for token in found if not scene.inside[token.i] and token.lower not in ("there", "what") and token.ent not in TIMES), None)
 
 
 def _is_passive(scene: Scene, verb: Token) -> bool:
@@ -95,7 +97,8 @@ def _before(scene: Scene, verb: Token) -> int | None:
     for token in reversed(scene.tokens[sentence.first : verb.i]):
         if scene.inside[token.i]:
             return None
-        if token.pos in _NOMINAL and token.lower not in _RELATIVES and token.dep not in ("pobj", "dobj", "npadvmod"):
+        is_nominal = token.pos in _NOMINAL or scene.mention(token.i) is not None
+        if is_nominal and token.lower not in _RELATIVES and token.dep not in ("pobj", "dobj", "npadvmod") and token.ent not in TIMES:
             return token.i
     return None
 

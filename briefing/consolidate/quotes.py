@@ -12,8 +12,6 @@ from briefing.model.brief import Evidence, Quote
 
 _READ = frozenset({ParagraphKind.BODY, ParagraphKind.HEADLINE})
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-#: Fewer words than this say nothing to a reader, unless they are a whole statement.
-_SCRAP = 4
 #: Quotations of fewer words than this are told apart by their speakers; longer ones nobody says by chance.
 _TELLING = 6
 
@@ -37,7 +35,7 @@ def build_quotes(event: Event, ids: Mapping[str, str]) -> tuple[Quote, ...]:
     groups: dict[tuple[tuple[str, ...], str | None], list[_Told]] = {}
     for one, speaker in zip(told, _speakers(event, told, ids), strict=True):
         groups.setdefault((one.words, speaker), []).append(one)
-    return tuple(_quote(event, group, speaker) for (_, speaker), group in groups.items() if any(map(_is_worth_telling, group)))
+    return tuple(_quote(event, group, speaker) for (_, speaker), group in groups.items() if any(one.quotation.statement for one in group))
 
 
 def _told(one: Annotated, quotation: Quotation) -> _Told | None:
@@ -49,10 +47,6 @@ def _told(one: Annotated, quotation: Quotation) -> _Told | None:
     span = Span(padded(article.text, touched[0].start), touched[-1].end)
     words = tuple(word.casefold().replace("’", "'") for word in _WORD.findall(article.text, quotation.start, quotation.end))
     return _Told(one, quotation, article.evidence(span, focus=Span(quotation.start, quotation.end)), words) if words else None
-
-
-def _is_worth_telling(one: _Told) -> bool:
-    return one.quotation.statement or (len(one.words) >= _SCRAP and bool(one.quotation.speakers or one.quotation.speaker_span))
 
 
 # --- speakers ------------------------------------------------------------------------------------------------------
@@ -76,12 +70,20 @@ def _agreed(speakers: Iterable[str | None], own: str | None, parties: frozenset[
 
 
 def _speaker(event: Event, one: _Told, ids: Mapping[str, str]) -> str | None:
-    """The words for one without a name, else the id of the party, else its name."""
+    """The words for one without a name, else the id of the party, else the names."""
     quotation = one.quotation
     if quotation.speaker_span is not None:
         return " ".join(one.annotated.article.text[slice(*quotation.speaker_span)].split())
-    party = next((ids[key] for key in quotation.speakers if key in ids), None)
-    return party or next((event.actors[key].name for key in quotation.speakers if key in event.actors), None)
+    names = [event.actors[key].name for key in quotation.speakers if key in event.actors]
+    if len(names) != 1:
+        return _listed(names)
+    return ids.get(quotation.speakers[0], names[0])
+
+
+def _listed(names: Sequence[str]) -> str | None:
+    """The names of those who speak with one voice: "Jane Doe and Jan Berg"."""
+    *others, last = names or (None,)
+    return f"{', '.join(str(name) for name in others)} and {last}" if others else last
 
 
 # --- entries -------------------------------------------------------------------------------------------------------
@@ -95,7 +97,7 @@ def _quote(event: Event, group: Sequence[_Told], speaker: str | None) -> Quote:
         evidence=evidence,
         origins=event.origins(evidence),
         key=event.key("quotes", evidence, str(first.quotation.start)),
-        minor=not any(one.quotation.statement for one in group) or not _is_full(group),
+        minor=not _is_full(group),
     )
 
 
