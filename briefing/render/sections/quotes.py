@@ -6,7 +6,7 @@ from briefing.render.display import display
 from briefing.render.slots import QuoteLine, Quotes
 
 #: Quotes serve as evidence elsewhere; the page gives a place of their own to the first few that say something by themselves.
-MAX_QUOTES = 3
+MAX_QUOTES = 2
 MIN_WORDS = 8
 
 
