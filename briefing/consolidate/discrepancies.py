@@ -6,23 +6,24 @@ from briefing.consolidate.differences.extents import differing_extents
 from briefing.consolidate.differences.fates import differing_fates
 from briefing.consolidate.differences.figures import differing_figures
 from briefing.consolidate.differences.novelty import differing_novelty
+from briefing.consolidate.differences.portions import differing_portions
 from briefing.consolidate.gathering import Event
 from briefing.model.brief import Brief, Discrepancy
 
 #: A comparison: the event and its brief → discrepancies without ids.
 Comparison = Callable[[Event, Brief], Iterable[Discrepancy]]
-COMPARISONS: tuple[Comparison, ...] = (differing_fates, differing_figures, differing_extents, differing_novelty)
+COMPARISONS: tuple[Comparison, ...] = (differing_fates, differing_figures, differing_extents, differing_portions, differing_novelty)
 
 
 def find_discrepancies(event: Event, brief: Brief) -> tuple[Discrepancy, ...]:
     """The discrepancies among the entries, surest comparison first; one account of two comparisons is told once."""
     found: list[Discrepancy] = []
-    told: set[frozenset[str | None]] = set()
+    told: set[tuple[str, int]] = set()
     for compare in COMPARISONS:
         for one in compare(event, brief):
-            accounts = frozenset(claim.about_id for claim in one.claims)
-            if accounts not in told:
-                told.add(accounts)
+            places = [{(e.source, e.start) for e in claim.evidence} for claim in one.claims]
+            if not all(place & told for place in places):
+                told.update(*places)
                 evidence = tuple(e for claim in one.claims for e in claim.evidence)
                 update = {
                     "id": f"D{len(found) + 1}",

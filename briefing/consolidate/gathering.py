@@ -9,12 +9,6 @@ from briefing.model.article import Span
 from briefing.model.brief import Evidence, EvidenceRole, PartyType
 from briefing.model.claims import Claim
 
-#: Callings whose holders speak for their government.
-_OFFICIAL = frozenset(
-    {"head of state", "head of government", "minister", "diplomat", "official", "spokesperson", "monarch", "military", ""}
-)
-
-
 #: Space that is no break between words: hard and narrow spaces, zero-width marks.
 _PADDING = frozenset("\u00a0\u2007\u202f\u200b\u200c\u200d\ufeff")
 
@@ -47,13 +41,11 @@ class Event:
                     self.actors[key] = actor
 
     def home(self, key: str) -> str:
-        """The actor for whom an official acts: the country or body, else the actor itself."""
+        """The actor for whom an official acts: the country or body; a legislator, an analyst and a former official act for themselves."""
         actor = self.actors.get(key)
         if actor is None or actor.affiliation is None or actor.affiliation not in self.actors:
             return key
-        if actor.type is PartyType.PERSON:
-            return actor.affiliation
-        return key
+        return actor.affiliation if actor.acts_for_home and actor.type in (PartyType.PERSON, PartyType.GROUP) else key
 
     def homes(self, keys: Iterable[str]) -> tuple[str, ...]:
         """The actors for whom these act, without repetition, in order."""
@@ -62,9 +54,11 @@ class Event:
     def state(self, key: str) -> str:
         """The country behind an actor, through a body if need be, else the actor itself."""
         home = self.home(key)
-        actor = self.actors.get(home)
-        if actor is not None and actor.affiliation in self.actors and actor.type in (PartyType.GOVERNMENT_BODY, PartyType.GROUP):
-            return actor.affiliation or home
+        for _ in range(2):
+            actor = self.actors.get(home)
+            if actor is None or actor.affiliation not in self.actors or actor.type is not PartyType.GOVERNMENT_BODY:
+                break
+            home = actor.affiliation or home
         return home
 
     def sentence_evidence(

@@ -2,86 +2,166 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from briefing.consolidate.gathering import Event
-from briefing.model.annotation import Actor, Mention
+from briefing.model.annotation import Actor, Annotated, Mention
 from briefing.model.brief import Evidence, EvidenceRole, Party, PartyType
 
-#: A country or body that is named this often is part of the event even where it neither asks nor agrees.
+#: A country that is named this often, and takes part at least once, is part of the event even where it neither asks nor agrees.
 _OFTEN = 3
 _SPELT = frozenset({"name", "title", "demonym", "capital", "acronym", "group"})
+#: How a phrase names its actor by itself; a pronoun or "the minister" does not.
+_NAMED = frozenset({"name", "title", "capital", "acronym"})
+_SIDE = frozenset({"with", "between", "by", "against", "on", "upon", "from"})
+_MOST_ALIASES = 12
+
+
+@dataclass
+class _Standing:
+    """How an actor stands in the articles."""
+
+    mentions: int = 0
+    #: Mentions in which it does something or is dealt with.
+    parts: int = 0
+    spelt: list[tuple[int, Mention]] = field(default_factory=list)
 
 
 def choose_parties(event: Event, acting: Iterable[str]) -> tuple[str, ...]:
-    """Keys of the actors that are parties: those who act, their homes, and those named often; by mentions, most first."""
-    counts = Counter(key for one in event.annotated for mention in one.mentions for key in mention.actors)
-    chosen = set(acting)
-    for key, actor in event.actors.items():
-        named = counts[key]
-        if (actor.type is PartyType.PERSON and named and actor.role is not None) or (actor.type is PartyType.COUNTRY and named >= _OFTEN):
-            chosen.add(key)
-    chosen |= {home for home in (event.actors[key].affiliation for key in chosen if key in event.actors) if home is not None}
-    known = [key for key in chosen if key in event.actors]
-    return tuple(sorted(known, key=lambda key: (-counts[key], key)))
+    """Keys of the actors that are parties: those who act, their homes, and those who take part; by mentions, most first."""
+    standings = _standings(event)
+    chosen = {key for key in acting if key in event.actors}
+    chosen |= {key for key, actor in event.actors.items() if _takes_part(actor, standings[key])}
+    homes = {_home(event, key, standings) for key in sorted(chosen)}
+    chosen |= {home for home in homes if home is not None}
+    return tuple(sorted(chosen, key=lambda key: (-standings[key].mentions, key)))
 
 
 def build_parties(event: Event, keys: tuple[str, ...], minor: frozenset[str]) -> tuple[Party, ...]:
     """The parties with ids in the order of the keys."""
     ids = {key: f"P{n}" for n, key in enumerate(keys, 1)}
-    mentions: dict[str, list[tuple[int, Mention]]] = defaultdict(list)
-    for index, one in enumerate(event.annotated):
-        for mention in one.mentions:
-            for key in mention.actors:
-                mentions[key].append((index, mention))
+    standings = _standings(event)
     parties = []
     for key in keys:
-        evidence = _evidence(event, mentions[key]) or _home_evidence(event, key, mentions)
+        evidence = _evidence(event, standings[key]) or _home_evidence(event, key, standings)
         if evidence:
-            parties.append(_party(event, event.actors[key], ids, mentions[key], evidence, key in minor))
+            home = ids.get(_home(event, key, standings) or "")
+            parties.append(_party(event, event.actors[key], (ids[key], home), standings[key], evidence, minor=key in minor))
     return tuple(parties)
 
 
-def _evidence(event: Event, mentions: list[tuple[int, Mention]]) -> tuple[Evidence, ...]:
-    """One sentence a source that names the party."""
-    found: dict[int, Evidence] = {}
-    for index, mention in mentions:
-        one = event.annotated[index]
-        sentence = one.parse.sentence_of[mention.head]
-        if index not in found and mention.how in _SPELT and one.parse.sentences[sentence].kind in ("body", "headline"):
-            found[index] = event.sentence_evidence(one, sentence, EvidenceRole.CLAIM)
-    return tuple(found[index] for index in sorted(found))
+# --- who takes part ----------------------------------------------------------
+def _standings(event: Event) -> dict[str, _Standing]:
+    found: dict[str, _Standing] = defaultdict(_Standing)
+    for index, one in enumerate(event.annotated):
+        for mention in one.mentions:
+            if one.parse.sentence(mention.head).kind not in ("body", "headline"):
+                continue
+            part = _is_part(one, mention)
+            for key in mention.actors:
+                standing = found[key]
+                standing.mentions += 1
+                standing.parts += part and mention.how != "pronoun"
+                if mention.how in _SPELT:
+                    standing.spelt.append((index, mention))
+    return found
 
 
-def _home_evidence(event: Event, key: str, mentions: dict[str, list[tuple[int, Mention]]]) -> tuple[Evidence, ...]:
+def _is_part(one: Annotated, mention: Mention) -> bool:
+    """Whether the actor does something here, or is one that others deal with; a place where things happen does not."""
+    tokens = one.parse.tokens
+    token = tokens[mention.head]
+    while token.dep in ("conj", "appos") and token.head != token.i:
+        token = tokens[token.head]
+    if token.dep in ("nsubj", "nsubjpass", "dative"):
+        return True
+    if token.dep == "pobj":
+        return tokens[token.head].lower in _SIDE
+    return token.dep == "agent"
+
+
+def _takes_part(actor: Actor, standing: _Standing) -> bool:
+    if actor.type is PartyType.COUNTRY:
+        return standing.mentions >= _OFTEN and standing.parts > 0
+    if actor.type is PartyType.PERSON and actor.role is not None and _has_name(actor):
+        return standing.parts > 0 and actor.kind not in ("former", "private", "honorific", "journalist")
+    return False
+
+
+def _has_name(actor: Actor) -> bool:
+    return actor.name[:1].isupper() and not actor.name.rpartition(" ")[2].islower()
+
+
+def _home(event: Event, key: str, standings: dict[str, _Standing]) -> str | None:
+    """The nearest body or country above the actor that the articles name, or else the country: the Senate only where it is spoken of."""
+    actor = event.actors[key]
+    home = actor.affiliation
+    while home is not None and home in event.actors:
+        above = event.actors[home].affiliation
+        if standings[home].spelt or home.startswith(("country:", "org:")):
+            return home
+        home = above
+    return None
+
+
+# --- the record --------------------------------------------------------------
+def _evidence(event: Event, standing: _Standing) -> tuple[Evidence, ...]:
+    """One sentence a source that names the party, one that names it outright rather than by an adjective where there is one."""
+    found: dict[int, tuple[bool, int]] = {}
+    for index, mention in standing.spelt:
+        sentence = event.annotated[index].parse.sentence_of[mention.head]
+        rank = (mention.how not in _NAMED, sentence)
+        if index not in found or rank < found[index]:
+            found[index] = rank
+    return tuple(event.sentence_evidence(event.annotated[index], found[index][1], EvidenceRole.CLAIM) for index in sorted(found))
+
+
+def _home_evidence(event: Event, key: str, standings: dict[str, _Standing]) -> tuple[Evidence, ...]:
     """For a home that is only implied ("Secretary of State"): where its official is named."""
     for other, actor in sorted(event.actors.items()):
-        if actor.affiliation == key and mentions.get(other):
-            found = _evidence(event, mentions[other])
+        if actor.affiliation == key and other in standings:
+            found = _evidence(event, standings[other])
             if found:
                 return found[:1]
     return ()
 
 
-def _party(
-    event: Event, actor: Actor, ids: dict[str, str], mentions: list[tuple[int, Mention]], evidence: tuple[Evidence, ...], minor: bool
+def _party(  # noqa: PLR0913
+    event: Event, actor: Actor, ids: tuple[str, str | None], standing: _Standing, evidence: tuple[Evidence, ...], *, minor: bool
 ) -> Party:
-    spellings = Counter(
-        _spelling(event, index, mention) for index, mention in mentions if mention.how in _SPELT and len(mention.actors) == 1
-    )
-    aliases = sorted((s for s in spellings if s and s != actor.name), key=lambda s: (-spellings[s], s))
+    own, home = ids
     return Party(
-        id=ids[actor.key],
+        id=own,
         name=actor.name,
         type=actor.type,
         role=actor.role,
-        affiliation=ids.get(actor.affiliation or ""),
-        aliases=tuple(aliases[:12]),
-        mentions=len(mentions),
+        affiliation=home,
+        aliases=_aliases(event, actor, standing),
+        mentions=standing.mentions,
         evidence=evidence,
         origins=event.origins(evidence),
         key=event.key("parties", evidence, actor.key),
         minor=minor,
     )
+
+
+def _aliases(event: Event, actor: Actor, standing: _Standing) -> tuple[str, ...]:
+    """All other spellings as they stand in the articles, the commonest first; a single noun tells nobody from others."""
+    spelt = Counter(_spelling(event, index, mention) for index, mention in standing.spelt if len(mention.actors) == 1)
+    telling = [
+        s for s in spelt if s and s != actor.name and (s.casefold() not in _common_nouns(event, standing) or actor.key.startswith("group:"))
+    ]
+    return tuple(sorted(telling, key=lambda s: (-spelt[s], s))[:_MOST_ALIASES])
+
+
+def _common_nouns(event: Event, standing: _Standing) -> set[str]:
+    """Spellings that are a single common noun ("officials")."""
+    found = set()
+    for index, mention in standing.spelt:
+        tokens = event.annotated[index].parse.tokens[mention.first : mention.last]
+        if len(tokens) == 1 and tokens[0].pos == "NOUN" and mention.how in ("demonym", "group"):
+            found.add(tokens[0].text.casefold())
+    return found
 
 
 def _spelling(event: Event, index: int, mention: Mention) -> str:
