@@ -56,9 +56,14 @@ class Clauses:
         return tuple(real for head in self._subjects(verb, depth=6) for real in self._behind(head))
 
     def _behind(self, head: Token) -> tuple[Token, ...]:
-        """The actor behind a noun that stands for its will: "the focus for Mexico", "Kenya's aim"."""
-        if head.i in self._mention_at or head.lemma not in self.words.standins:
+        """The actor behind a noun that stands for its will: "the focus for Mexico", "Kenya's aim", or beside it: "the nurse Ada Okoro"."""
+        if head.i in self._mention_at:
             return (head,)
+        if head.lemma not in self.words.standins:
+            return tuple(t for t in self.parse.children(head.i, "appos") if self.actors((t,)))[:1] or (head,)
+        verb = self.tokens[head.head]
+        if head.dep == "dobj" and verb.pos == "VERB":
+            return self._subjects(verb.i, depth=3) or (head,)
         owner = self.parse.child(head.i, "poss")
         behind = self.with_phrases(head.i, "for", "of") if owner is None else self.phrase(owner)
         return behind if self.actors(behind) else (head,)
@@ -85,10 +90,18 @@ class Clauses:
             return (*self._listed(subject), *self.phrase(subject))
         if subject.tag in ("WDT", "WP") or (subject.lower == "that" and self.tokens[verb].dep == "relcl"):
             head = self.parse.head(verb)
-            return self.phrase(head) if head is not None and self.tokens[verb].dep == "relcl" else ()
+            return self.phrase(head) if head is not None and self.tokens[verb].dep == "relcl" else self._brought_forward(head)
         if subject.lower == "who" or subject.tag == "EX":
             return ()
         return self.phrase(subject)
+
+    def _brought_forward(self, head: Token | None) -> tuple[Token, ...]:
+        """The actor that a cleft puts first: "It was Fiji that asked …", also round a verb of saying."""
+        while head is not None and head.dep in ("ccomp", "parataxis", "relcl", "conj") and head.lemma != "be":
+            head = self.parse.head(head.i)
+        it = self.parse.child(head.i, "nsubj") if head is not None and head.lemma == "be" else None
+        put = self.parse.child(head.i, "attr") if head is not None and it is not None and it.lower == "it" else None
+        return self.phrase(put) if put is not None else ()
 
     def _listed(self, subject: Token) -> tuple[Token, ...]:
         """Actors that a headline strings beside its subject: "Mexico, US reach agreements"."""
@@ -139,7 +152,7 @@ class Clauses:
             return True
         return (
             token.tag == "VBN"
-            and token.dep in ("acl", "advcl")
+            and token.dep in ("acl", "advcl", "ROOT")
             and self.parse.child(verb, "aux") is None
             and self.parse.child(verb, "agent") is not None
         )
@@ -151,7 +164,7 @@ class Clauses:
 
     def patients(self, verb: int) -> tuple[Token, ...]:
         """Heads of the object, or of the subject of a passive."""
-        own = self.parse.child(verb, "nsubjpass") if self.is_passive(verb) else self.parse.child(verb, "dobj", "dative")
+        own = self.parse.child(verb, "nsubjpass", "nsubj") if self.is_passive(verb) else self.parse.child(verb, "dobj", "dative")
         if own is not None and own.tag in ("WDT", "WP"):
             head = self.parse.head(verb)
             return self.phrase(head) if head is not None else ()
@@ -332,9 +345,28 @@ class Clauses:
                 return report.speakers, self.actors(report.speakers)
         place = self.tokens[i].start
         for quote in self.annotated.quotes:
-            if quote.start <= place < quote.end:
+            if quote.start <= place < quote.end and quote.speakers:
                 return (), quote.speakers
-        return (), ()
+        cited = self._cited(i)
+        return cited, self.actors(cited)
+
+    def _cited(self, i: int) -> tuple[Token, ...]:
+        """Who is cited beside the clause: "according to Togo", "according to a letter from the bishops", "in the view of Togo"."""
+        for node in (i, *(above.i for above in self.parse.ancestors(i))):
+            for prep in self.parse.children(node, "prep"):
+                noun = self._cited_noun(prep)
+                for heads in (self.phrase(noun), self.with_phrases(noun.i, "from", "of", "by")) if noun is not None else ():
+                    if self.actors(heads):
+                        return heads
+        return ()
+
+    def _cited_noun(self, prep: Token) -> Token | None:
+        """The noun behind "according to"; "in the view" and its like are nouns of their own."""
+        noun = self.parse.child(prep.i, "pobj")
+        if prep.lower == "according":
+            to = self.parse.child(prep.i, "prep")
+            return noun if to is None else self.parse.child(to.i, "pobj")
+        return noun if prep.lower == "in" and noun is not None and noun.lemma in ("eye", "opinion", "view", "word") else None
 
 
 def _last_day(value: str) -> str:

@@ -8,6 +8,7 @@ from briefing.extract.wording import balanced, extent, pieces
 from briefing.model.annotation import Token
 
 _SEMI = frozenset({"have", "need", "ought"})
+_TELLING = frozenset({"advise", "inform", "instruct", "remind", "tell", "warn"})
 
 
 def must(clauses: Clauses) -> Iterator[Draft]:
@@ -27,7 +28,7 @@ def _is_duty(clauses: Clauses, token: Token) -> bool:
     if any(a in ("must", "should") for a in auxiliaries) and "have" not in auxiliaries and not clauses.is_conditional(token.i):
         return parse.child(token.i, "nsubj", "nsubjpass") is not None
     above = parse.head(token.i)
-    is_semi = above is not None and token.dep == "xcomp" and above.lemma in _SEMI and above.tag in ("VBZ", "VBP") and "to" in auxiliaries
+    is_semi = above is not None and token.dep == "xcomp" and above.lemma in _SEMI and above.tag in ("VBZ", "VBP", "MD") and "to" in auxiliaries
     return bool(is_semi and above is not None and not clauses.is_negated(above.i) and not clauses.is_conditional(above.i))
 
 
@@ -40,8 +41,18 @@ def _is_somebody(clauses: Clauses, heads: tuple[Token, ...]) -> bool:
     )
 
 
+def _told(clauses: Clauses, token: Token) -> tuple[Token, ...]:
+    """Whom the report is told, where the duty is theirs by a pronoun: "told Oman it must …", "reminded the ministers that they should …"."""
+    own = clauses.parse.child(token.i, "nsubj")
+    if own is None or own.lower not in ("he", "it", "she", "they", "you"):
+        return ()
+    report = next(iter(clauses.reports(token.i)), None)
+    told = clauses.patients(report.verb) if report is not None and clauses.tokens[report.verb].lemma in _TELLING else ()
+    return told if clauses.actors(told) or _is_somebody(clauses, told) else ()
+
+
 def _drafts(clauses: Clauses, token: Token, speakers: tuple[Token, ...], askers: tuple[str, ...]) -> Iterator[Draft]:
-    addressees = clauses.surface_subjects(token.i)
+    addressees = _told(clauses, token) or clauses.surface_subjects(token.i)
     whom = clauses.actors(addressees)
     homes = {clauses.annotated.cast[key].affiliation for key in askers if key in clauses.annotated.cast}
     if (

@@ -10,7 +10,7 @@ from briefing.model.annotation import Token
 
 #: What a caller comes or telephones for: "called on the president to brief him".
 _VISITS = frozenset({"brief", "congratulate", "convey", "discuss", "explain", "express", "inform", "say", "thank", "wish"})
-_VIA = {"on_inf": ("on", "upon"), "to_inf": ("to",), "with_inf": ("with",)}
+_VIA = {"on_inf": ("on", "upon"), "to_inf": ("to",), "with_inf": ("with",), "for": ("for",)}
 
 
 def urged(clauses: Clauses) -> Iterator[Draft]:
@@ -51,17 +51,22 @@ def _slots(clauses: Clauses, token: Token, frames: tuple[str, ...]) -> Iterator[
         if "obj_inf" in frames:
             yield from _beside(clauses, token, verb)
         for frame, prepositions in _VIA.items():
-            heads = _people(clauses.with_phrases(token.i, *prepositions))
+            heads = _people(clauses, clauses.with_phrases(token.i, *prepositions), frame)
             if frame in frames and heads and heads[0].i < verb.i:
                 yield heads, verb
     for frame, prepositions in _VIA.items():
         if frame in frames:
-            yield from _under_object(clauses, _people(clauses.with_phrases(token.i, *prepositions)))
+            yield from _under_object(clauses, _people(clauses, clauses.with_phrases(token.i, *prepositions), frame))
+    for verb in parse.children(token.i, "xcomp", "ccomp", "advcl") if "for" in frames else ():
+        own, mark = parse.child(verb.i, "nsubj", "nsubjpass"), parse.child(verb.i, "mark")
+        if verb.tag == "VB" and own is not None and own.i > token.i and mark is not None and mark.lower == "for":
+            yield clauses.phrase(own), verb
 
 
-def _people(heads: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Phrases that may name somebody: "called on Wednesday" names nobody."""
-    return tuple(head for head in heads if head.ent not in ("DATE", "TIME"))
+def _people(clauses: Clauses, heads: tuple[Token, ...], frame: str) -> tuple[Token, ...]:
+    """Phrases that may name somebody: "called on Wednesday" names nobody, "asked for leave to" asks for a thing."""
+    some = tuple(head for head in heads if head.ent not in ("DATE", "TIME"))
+    return tuple(t for t in some if clauses.actors((t,)) or t.lemma in clauses.words.animate) if frame == "for" else some
 
 
 def _is_infinitive(clauses: Clauses, verb: Token) -> bool:
@@ -94,6 +99,8 @@ def _draft(clauses: Clauses, token: Token, addressees: tuple[Token, ...], verb: 
     first, last = balanced(clauses, first, last)
     via = next((p for p in ("on", "upon", "to", "with") if any(t.lower == p for t in clauses.parse.children(token.i, "prep", "prt"))), "")
     via = via if token.lemma in ("call", "appeal", "plead", "prevail") else ""
+    if not via and "obj_inf" not in clauses.words.asking.get(token.lemma, ("obj_inf",)):
+        via = "for"
     keys = tuple(k for k in clauses.actors(addressees) if k not in clauses.actors(askers))
     whom: Pieces = named(keys) if keys else _addressee_words(clauses, addressees)
     verb_word = "pressed" if token.lemma in clauses.words.persuading else past(token.lemma, clauses.words.pasts)
