@@ -5,13 +5,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from briefing.annotate.names import Name
-from briefing.lexicons.actors import bodies, fold, gender_of, holders_of
+from briefing.lexicons.actors import OfficeHolder, bodies, fold, gender_of, holders_of, in_office, office_of
+from briefing.lexicons.surfaces import titled
 from briefing.model.annotation import Actor
 from briefing.model.brief import PartyType
 
-
 #: How many times as often a person must be named as another of the same surname.
 _FOREMOST = 4
+#: Offices by which a definite phrase means their holder: "the Mexican leader", "Kenya's top diplomat".
+_LEADING = frozenset({"head of state", "head of government", "monarch", "party"})
 
 
 @dataclass(slots=True)
@@ -21,6 +23,7 @@ class Person:
     key: str
     words: tuple[str, ...]
     spellings: Counter[str] = field(default_factory=Counter)
+    #: Roles with the kind of each.
     roles: Counter[tuple[str, str]] = field(default_factory=Counter)
     affiliations: Counter[str] = field(default_factory=Counter)
     genders: Counter[str] = field(default_factory=Counter)
@@ -28,9 +31,21 @@ class Person:
     def actor(self) -> Actor:
         """The person as an actor, under the fullest and commonest spelling."""
         name = max(self.spellings, key=lambda s: (len(s.split()), not s.isascii(), self.spellings[s], s))
-        role = max(self.roles, key=lambda r: (self.roles[r], r))[0] if self.roles else None
-        home = max(self.affiliations, key=lambda a: (self.affiliations[a], a)) if self.affiliations else None
-        return Actor(self.key, name, PartyType.PERSON, role, home)
+        role, kind = self.office or (None, "")
+        return Actor(self.key, name, PartyType.PERSON, role, self.home, kind or "")
+
+    @property
+    def office(self) -> tuple[str, str] | None:
+        """The role that is said most often, in its fullest wording: "Secretary" counts for "Secretary of State"."""
+        if not self.roles:
+            return None
+        weight = {r: sum(n for other, n in self.roles.items() if _is_within(other[0], r[0])) for r in self.roles}
+        return max(self.roles, key=lambda r: (weight[r], self.roles[r], r))
+
+    @property
+    def home(self) -> str | None:
+        """The country or body that is said to be the person's most often."""
+        return max(self.affiliations, key=lambda a: (self.affiliations[a], a)) if self.affiliations else None
 
     @property
     def gender(self) -> str | None:
@@ -51,13 +66,20 @@ class Cast:
                 self._add(name, self._same(name) or self._new(name.words))
         for name in sorted((n for n in everyone if len(n.words) == 1), key=lambda n: (n.words, n.role or "")):
             person = self.find(name.words, name.affiliation)
-            if person is None and (name.role or self._holder(name)):
+            if person is None and self._is_worth(name):
                 person = self._new(name.words)
             if person is not None:
                 self._add(name, person)
         for person in self.people.values():
             self._complete(person)
+        self._surnames = frozenset(person.words[-1] for person in self.people.values())
 
+    @property
+    def surnames(self) -> frozenset[str]:
+        """Folded last words of all names."""
+        return self._surnames
+
+    # --- who a name means ----------------------------------------------------
     def find(self, words: tuple[str, ...], affiliation: str | None = None) -> Person | None:
         """The one person that a name means, or None where it means nobody known or more than one."""
         candidates = [p for p in self._by_word.get(words[-1], []) if _is_short_for(words, p.words)]
@@ -65,14 +87,31 @@ class Cast:
             candidates = [p for p in candidates if affiliation in p.affiliations] or candidates
         return candidates[0] if len(candidates) == 1 else self._foremost(candidates)
 
+    def holder(self, role: str, kind: str, home: str) -> Person | None:
+        """The one person of the cast who holds that office of that country or body: "the Mexican president"."""
+        fitting = [p for p in self.people.values() if p.office is not None and p.home == home and means_office(role, kind, *p.office)]
+        if not fitting and self._year is not None:
+            known = [h for h in in_office(home.partition(":")[2], self._year) if means_office(role, kind, h.office, _kind_of(h))]
+            found = [self.find(tuple(fold(h.name).split())) for h in known]
+            fitting = [p for p in found if p is not None]
+        unique = {p.key: p for p in fitting}
+        return next(iter(unique.values())) if len(unique) == 1 else None
+
+    def counterpart(self, home: str) -> Person | None:
+        """The one foremost official of a country: "his Kenyan counterpart"."""
+        return self._foremost([p for p in self.people.values() if p.home == home and p.actor().acts_for_home])
+
     def _foremost(self, people: list[Person]) -> Person | None:
         """Of several persons of one surname the one who is named so much more often that the surname alone means nobody else."""
         ranked = sorted(people, key=lambda p: (-p.spellings.total(), p.key))
-        return ranked[0] if ranked and ranked[0].spellings.total() >= _FOREMOST * ranked[1].spellings.total() else None
+        if len(ranked) < 2:
+            return ranked[0] if ranked else None
+        return ranked[0] if ranked[0].spellings.total() >= _FOREMOST * ranked[1].spellings.total() else None
 
+    # --- building ------------------------------------------------------------
     def _same(self, name: Name) -> Person | None:
         for person in self._by_word.get(name.words[-1], []):
-            if _is_same(name.words, person.words):
+            if _is_same(name.words, person.words) and not _are_apart(name, person):
                 return person
         return None
 
@@ -92,21 +131,62 @@ class Cast:
         if name.gender is not None:
             person.genders[name.gender] += 1
 
-    def _holder(self, name: Name) -> bool:
-        return self._year is not None and len(holders_of(name.words[-1], self._year)) == 1
+    def _is_worth(self, name: Name) -> bool:
+        """Whether a lone surname is enough of a person: it bears a title, does something, or is an office-holder's."""
+        if name.role is not None or name.opens < name.first:
+            return True
+        return (name.acts and name.is_labelled) or len({(h.name, h.of) for h in self._holders(name.words[-1])}) == 1
+
+    def _holders(self, surname: str) -> tuple[OfficeHolder, ...]:
+        return holders_of(surname, self._year)
 
     def _complete(self, person: Person) -> None:
         """Takes role, country and gender from the tables where the articles do not state them."""
-        if self._year is not None and (not person.affiliations or not person.roles):
-            known = [h for h in holders_of(person.words[-1], self._year) if len(person.words) == 1 or _is_same(person.words, tuple(fold(h.name).split()))]
-            if len(known) == 1:
-                of = known[0].of
-                if not person.affiliations:
-                    person.affiliations[f"body:{of}" if of in bodies() else f"country:{of}"] += 1
-                if not person.roles:
-                    person.roles[known[0].office, ""] += 1
+        if not person.affiliations or not person.roles:
+            known = self._known(person)
+            if known is not None:
+                self._take(person, known)
         if not person.genders and len(person.words) > 1 and gender_of(person.words[0]):
             person.genders[gender_of(person.words[0]) or ""] += 1
+
+    def _known(self, person: Person) -> OfficeHolder | None:
+        """The office-holder of the year that the person is; by the whole name also one of another year."""
+        surname = person.words[-1]
+        now = [h for h in self._holders(surname) if len(person.words) == 1 or _is_named(h, person.words)]
+        if now:
+            return now[0] if len({(h.name, h.of) for h in now}) == 1 else None
+        ever = [h for h in holders_of(surname) if _is_named(h, person.words) or self._is_titled(h, person)]
+        return ever[-1] if len({(h.name, h.of) for h in ever}) == 1 else None
+
+    def _is_titled(self, holder: OfficeHolder, person: Person) -> bool:
+        """Whether a lone surname bears the title of an office that somebody of that surname held: "President Obama"."""
+        return len(person.words) == 1 and any(means_office(role, kind, holder.office, _kind_of(holder)) for role, kind in person.roles)
+
+    def _take(self, person: Person, known: OfficeHolder) -> None:
+        if not person.affiliations:
+            person.affiliations[f"body:{known.of}" if known.of in bodies() else f"country:{known.of}"] += 1
+        if self._year is None:
+            return
+        if known.held(self._year):
+            if not person.roles:
+                person.roles[_role_of(known), _kind_of(known)] += 1
+        elif known.last is not None and known.last < self._year and all(kind == _kind_of(known) for _, kind in person.roles):
+            # A title outlives the office: "President Obama" in a report of 2018.
+            person.roles[f"former {_role_of(known)}", "former"] += person.roles.total() + 1
+
+
+def _role_of(holder: OfficeHolder) -> str:
+    office = office_of(holder.office)
+    return office.role if office is not None else titled(holder.office)
+
+
+def _kind_of(holder: OfficeHolder) -> str:
+    office = office_of(holder.office)
+    return office.kind if office is not None else "official"
+
+
+def _is_named(holder: OfficeHolder, words: tuple[str, ...]) -> bool:
+    return any(_is_same(words, tuple(fold(name).replace("-", " ").split())) for name in (holder.name, *holder.spellings))
 
 
 def _is_same(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
@@ -121,6 +201,33 @@ def _is_same(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return short[-1] == full[-1] and (first == other or initial)
 
 
+def _are_apart(name: Name, person: Person) -> bool:
+    """Whether the name that is only the end of the other's belongs to another country's person."""
+    return name.words != person.words and name.affiliation is not None and bool(person.affiliations) and name.affiliation not in person.affiliations and (
+        name.words[0] != person.words[0]
+    )
+
+
 def _is_short_for(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether the words are the end or the beginning of the full name: "Lopez Obrador", "Kim" of Kim Jong Un."""
     return full[-len(words) :] == words or len(words) == 1 and full[0] == words[0] and gender_of(words[0]) is None
+
+
+def _is_within(role: str, fuller: str) -> bool:
+    """Whether the one role is the other said shorter: "Secretary", "Secretary of State"; never of an office held before."""
+    short, full = role.casefold(), fuller.casefold()
+    if short.startswith("former") != full.startswith("former"):
+        return False
+    return short == full or full.startswith(short + " ") or full.endswith(" " + short)
+
+
+def means_office(role: str, kind: str, held: str, held_kind: str) -> bool:
+    """Whether the phrase may mean the office held: "minister" a Foreign Minister, "leader" a head of state."""
+    short, full = role.casefold(), held.casefold()
+    if held_kind == "former" or full.startswith("former"):
+        return False
+    if full == short or full.endswith(" " + short):
+        return True
+    if short == "leader":
+        return held_kind in _LEADING
+    return short == "top diplomat" and "foreign" in full or short == "top diplomat" and full == "secretary of state" or kind == held_kind == "spokesperson"

@@ -1,254 +1,137 @@
 """Turns tags and names into mentions: noun phrases that name an actor of the event, each by its head."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from briefing.annotate.cast import Cast
+from briefing.annotate.mentions_bodies import find_bodies, find_labelled
+from briefing.annotate.mentions_countries import find_countries
+from briefing.annotate.mentions_phrases import PhraseReader
 from briefing.annotate.names import Name
-from briefing.annotate.tagging import Tag
-from briefing.lexicons import load
-from briefing.lexicons.actors import bodies, countries, fold, public_body
-from briefing.lexicons.phrases import groups
-from briefing.model.annotation import Actor, Mention, MentionHow, Parse, Token
+from briefing.annotate.readings import Readings
+from briefing.annotate.runs import find_runs
+from briefing.annotate.spelling import text_of
+from briefing.annotate.tagging import Tag, iter_covered
+from briefing.lexicons.actors import bodies, countries, fold
+from briefing.model.annotation import Actor, Mention, MentionHow, Parse
+from briefing.model.article import ParagraphKind
 from briefing.model.brief import PartyType
-
-#: Where a capital acts for its government; anywhere else it is a place.
-_ACTING = frozenset({"nsubj", "nsubjpass", "agent", "poss", "dobj", "dative"})
-_PARTNER_PREPOSITIONS = frozenset({"with", "by", "between", "on", "upon", "against", "than"})
-_FROM = frozenset({"of", "from", "for", "between", "by"})
-_COMPANY = frozenset(load("companies")["cues"])
 
 
 class MentionFinder:
-    """Finds the mentions of one article that need no context: names, demonyms with their nouns, bodies, offices."""
+    """Finds the mentions of one article that need no context: names, demonyms with their nouns, bodies, offices, people by their calling."""
 
     def __init__(self, parse: Parse, tags: dict[int, Tag], names: Sequence[Name], cast: Cast) -> None:
         self.parse = parse
         self.tokens = parse.tokens
         self.tags = tags
+        self.covered = dict(iter_covered(tags))
+        #: Tokens that some name of the tables covers.
+        self.covered_names = {i for i, tag in self.covered.items() if tag.of("group", "office", "pattern") is None}
+        self.runs = find_runs(parse, self.covered)
+        self.readings = Readings(parse, tags)
         self.cast = cast
         self.actors: dict[str, Actor] = {}
         self.at: dict[int, Mention] = {}
-        self._taken: set[int] = set()
-        self._shorts: dict[str, str] = {}
+        #: Tokens that a name or a term has used up.
+        self.taken: set[int] = set()
         self._persons(names)
-        self._atoms()
-        self._organisations()
-        self._phrases()
+        find_bodies(self)
+        find_countries(self)
+        self._bare_names()
+        find_labelled(self)
+        self.phrases = PhraseReader(self)
+        self.phrases.find()
 
     # --- persons -------------------------------------------------------------
     def _persons(self, names: Sequence[Name]) -> None:
         for name in names:
             person = self.cast.find(name.words, name.affiliation)
-            self._taken.update(range(name.opens, name.last))
             if person is not None:
-                actor = person.actor()
-                self._introduce(actor)
-                self._put(name.first, name.last, (actor.key,), "title" if name.opens < name.first else "name")
-        self._bare_names()
+                self.taken.update(range(name.opens, name.last))
+                self.introduce(person.actor())
+                self.put(name.first, name.last, (person.key,), "title" if name.opens < name.first else "name")
+            elif name.opens == name.first:
+                self.taken.update(range(name.first, name.last))
 
     def _bare_names(self) -> None:
         """Single words that the pipeline did not take for a person, but that name one of the cast."""
+        small = {token.text for token in self.tokens}
         for token in self.tokens:
-            if token.i in self._taken or token.pos != "PROPN" or not token.text[:1].isupper() or self.tags.get(token.i):
+            if token.i in self.taken or not token.text[:1].isupper() or token.ent == "DATE":
+                continue
+            if self.parse.sentence(token.i).kind is ParagraphKind.CAPTION:
+                continue
+            tag = self.covered.get(token.i)
+            if tag is not None and any(not c.guarded for c in tag.candidates):
                 continue
             word = fold(token.text)
-            person = self.cast.find((word,)) if token.ent != "DATE" else None
-            if person is not None and word == person.words[-1]:
-                self._introduce(person.actor())
-                self._put(token.i, token.i + 1, (person.key,), "name")
+            person = self.cast.find((word,)) if word in self.cast.surnames else None
+            if person is not None and (token.pos == "PROPN" or (token.text.lower() not in small and person.spellings.total() > 1)):
+                self.introduce(person.actor())
+                self.put(token.i, token.i + 1, (person.key,), "name")
 
-    # --- countries and bodies ------------------------------------------------
-    def _atoms(self) -> None:
-        for tag in self.tags.values():
-            if tag.first not in self._taken:
-                self._atom(tag)
-
-    def _atom(self, tag: Tag) -> None:
-        key, how = self._named(tag)
-        if key is not None and how is not None:
-            self._put(tag.first, tag.last, (key,), how)
-
-    def _named(self, tag: Tag) -> tuple[str | None, MentionHow | None]:
-        country = tag.of("country")
-        if country is not None and not (country.guarded and self.tokens[tag.last - 1].ent not in ("GPE", "NORP", "LOC")):
-            return self.country(country.key), "name"
-        body = tag.of("body")
-        if body is not None and (not body.guarded or self.tokens[tag.first].ent == "ORG"):
-            return self.body(body.key), "name"
-        seat = tag.of("seat")
-        if seat is not None and bodies()[seat.key].of:
-            return self.country(bodies()[seat.key].of or ""), "capital"
-        capital = tag.of("capital")
-        if capital is not None and self._acts(tag.last - 1):
-            return self.country(capital.key), "capital"
-        adjective = tag.of("adjective")
-        if adjective is not None and not (adjective.guarded and self.tokens[tag.first].ent != "NORP"):
-            return self.country(adjective.key), "demonym"
-        short = tag.of("short")
-        if short is not None and short.key in self.actors_of_bodies():
-            return self.body(short.key), "name"
-        return None, None
-
-    def actors_of_bodies(self) -> frozenset[str]:
-        """Keys of the bodies named so far, without prefix."""
-        return frozenset(key.removeprefix("body:") for key in self.actors if key.startswith("body:"))
-
-    def _acts(self, i: int) -> bool:
-        token = self.tokens[i]
-        while token.dep == "conj":
-            token = self.tokens[token.head]
-        if token.dep == "pobj":
-            preposition = self.tokens[token.head]
-            return preposition.lower in _PARTNER_PREPOSITIONS or preposition.dep == "agent"
-        if token.dep == "dobj":
-            return self.tokens[token.head].lemma not in ("leave", "visit", "reach", "enter", "tour", "hit")
-        return token.dep in _ACTING
-
-    # --- other organisations -------------------------------------------------
-    def _organisations(self) -> None:
-        """Named organisations that no table knows, as the pipeline labels them."""
-        i = 0
-        while i < len(self.tokens):
-            end = i
-            while end < len(self.tokens) and self.tokens[end].ent == "ORG" and (end == i or not self.tokens[end].ent_begins):
-                end += 1
-            if end > i and not any(j in self._taken for j in range(i, end)):
-                self._organisation(i, end)
-            i = max(end, i + 1)
-
-    def _organisation(self, first: int, last: int) -> None:
-        if self.tokens[first].lower == "the":
-            first += 1
-        if last > first and self.tokens[last - 1].tag == "POS":
-            last -= 1
-        if any(t.of("media", "platform") for t in (self.tags.get(j) for j in range(first, last)) if t is not None):
-            return
-        words = self.tokens[first:last]
-        if len(words) < 2 and not (words and words[0].text.isupper() and len(words[0].text) > 1) or not words:
-            return
-        surface = " ".join(t.text for t in words)
-        if not surface[:1].isupper() or any(t.text in ",;:“”\"" for t in words):
-            return
-        key = "org:" + fold(surface)
-        self._introduce(Actor(key, surface, PartyType.ORGANISATION))
-        self._put(first, last, (key,), "name")
-
-    # --- noun phrases --------------------------------------------------------
-    def _phrases(self) -> None:
-        for tag in self.tags.values():
-            if tag.first in self._taken:
-                continue
-            if tag.of("pattern") is not None:
-                self._public_body(tag)
-            elif tag.of("group") is not None:
-                self._group(tag)
-            elif tag.office is not None:
-                self._office(tag)
-
-    def modifiers(self, head: int) -> tuple[str, ...]:
-        """Keys of the actors that stand before, or behind "of" or "from", the noun: "US and Mexican", "of Kenya", "France's"."""
-        found: dict[str, None] = {}
-        for child in self.parse.children(head, "amod", "compound", "nmod", "poss"):
-            for token in self.parse.conjuncts(child.i):
-                found.update(dict.fromkeys(self._at(token.i)))
-                for deeper in self.parse.children(token.i, "amod", "compound", "nmod", "poss"):
-                    found.update(dict.fromkeys(self._at(deeper.i)))
-        if not found:
-            for prep in self.parse.children(head, "prep"):
-                for noun in self.parse.children(prep.i, "pobj") if prep.lower in _FROM else ():
-                    for token in self.parse.conjuncts(noun.i):
-                        found.update(dict.fromkeys(self._at(token.i)))
-        return tuple(found)
-
-    def _at(self, i: int) -> tuple[str, ...]:
+    # --- what others build on ------------------------------------------------
+    def keys_at(self, i: int) -> tuple[str, ...]:
+        """Keys of the actors that the mention headed by token i means."""
         mention = self.at.get(i)
         return mention.actors if mention is not None else ()
 
-    def _public_body(self, tag: Tag) -> None:
-        pattern = tag.of("pattern")
-        head = self._head(tag.first, tag.last)
-        places = [key.removeprefix("country:") for key in self.modifiers(head) if key.startswith("country:")]
-        body = public_body(places[0], pattern.key) if pattern is not None and len(places) == 1 else None
-        if body is not None and pattern is not None:
-            self._introduce(Actor(f"body:{body.key}", body.name, body.type, None, f"country:{places[0]}"))
-            self._shorts[pattern.key] = f"body:{body.key}"
-            self._put(tag.first, tag.last, (f"body:{body.key}",), "name")
-        elif pattern is not None and pattern.key in self._shorts:
-            self._put(tag.first, tag.last, (self._shorts[pattern.key],), "definite")
-
-    def _group(self, tag: Tag) -> None:
-        candidate = tag.of("group")
-        head = self._head(tag.first, tag.last)
-        if candidate is None or self.tokens[head].dep in ("compound", "amod", "nmod"):
-            return
-        group = groups()[candidate.key]
-        keys = self.modifiers(head)
-        if group.means == "country" and keys:
-            self._put(tag.first, tag.last, tuple(dict.fromkeys(self._government(key) for key in keys)), "demonym")
-        elif group.means in ("group", "body") and keys and self._is_countries(keys):
-            self._group_actor(tag, keys)
-
-    def _government(self, key: str) -> str:
-        """The country behind a person's administration: "the Biden administration"."""
-        home = self.actors[key].affiliation if key.startswith("person:") else None
-        return home if home is not None and home in self.actors else key
-
-    def _is_countries(self, keys: Iterable[str]) -> bool:
-        return all(key.startswith("country:") for key in keys)
-
-    def _group_actor(self, tag: Tag, keys: tuple[str, ...]) -> None:
-        adjective = countries()[keys[0].removeprefix("country:")].adjectives
-        name = f"{adjective[0] if adjective else ''} {self.tokens[self._head(tag.first, tag.last)].lower}".strip()
-        key = "group:" + fold(name)
-        self._introduce(Actor(key, name, PartyType.GROUP, None, keys[0] if len(keys) == 1 else None))
-        self._put(tag.first, tag.last, (key,), "group")
-
-    def _office(self, tag: Tag) -> None:
-        """An office without a name acts for the country or the body that stands with it: "Japan's trade minister"."""
-        office = tag.office
-        head = self._head(tag.first, tag.last)
-        if office is None or office.kind in ("honorific", "academic", "analyst", "journalist", "business", "activist", "religious"):
-            return
-        keys = self.modifiers(head)
-        if keys and not any(key.startswith("person:") for key in keys) and self.tokens[head].dep not in ("compound", "appos"):
-            self._put(tag.first, tag.last, keys, "definite")
-
-    # --- records -------------------------------------------------------------
     def country(self, code: str) -> str:
         """The key of a country, its actor introduced."""
         record = countries()[code]
-        self._introduce(Actor(f"country:{code}", record.name, PartyType.COUNTRY))
+        self.introduce(Actor(f"country:{code}", record.name, PartyType.COUNTRY))
         return f"country:{code}"
 
     def body(self, key: str) -> str:
         """The key of a listed body, its actor introduced."""
         record = bodies()[key]
-        home = f"country:{record.country}" if record.country else None
-        if home is not None:
-            self.country(record.country or "")
-        self._introduce(Actor(f"body:{key}", record.name, record.type, None, home))
+        home = self._home_of(key)
+        self.introduce(Actor(f"body:{key}", record.name, record.type, None, home))
         return f"body:{key}"
 
-    def _introduce(self, actor: Actor) -> None:
-        if actor.key not in self.actors:
+    def _home_of(self, key: str) -> str | None:
+        """The body above a body where that is a parliament or a bloc's, else its country."""
+        record = bodies()[key]
+        if record.of in bodies() and bodies()[record.of].kind in ("parliament", "bloc", "un"):
+            return self.body(record.of)
+        return self.country(record.country) if record.country else None
+
+    def introduce(self, actor: Actor) -> None:
+        """Adds the actor and its home to the actors of the article; a fuller account of one replaces a thinner one."""
+        known = self.actors.get(actor.key)
+        if known is None or (known.type is PartyType.PERSON and actor.type is PartyType.GROUP):
             self.actors[actor.key] = actor
             home = actor.affiliation
             if home is not None and home not in self.actors:
-                if home.startswith("country:"):
-                    self.country(home.removeprefix("country:"))
-                elif home.removeprefix("body:") in bodies():
-                    self.body(home.removeprefix("body:"))
+                self._introduce_home(home)
 
-    def _head(self, first: int, last: int) -> int:
+    def _introduce_home(self, home: str) -> None:
+        sort, _, key = home.partition(":")
+        if sort == "country" and key in countries():
+            self.country(key)
+        elif sort == "body" and key in bodies():
+            self.body(key)
+        elif sort == "org":
+            self.actors.setdefault(home, Actor(home, self._org_name(key), PartyType.ORGANISATION, kind="private"))
+
+    def _org_name(self, folded: str) -> str:
+        """The name of a body as it stands in this article, or its words with capitals."""
+        opening = fold(folded.split()[0])
+        for token in self.tokens:
+            if token.lower == opening or fold(token.text) == opening:
+                for last in range(token.i + 1, min(token.i + 12, len(self.tokens) + 1)):
+                    if fold(text_of(self.tokens[token.i : last])) == folded:
+                        return text_of(self.tokens[token.i : last])
+        return " ".join(w if w in ("of", "for", "and", "the", "on", "in", "at") else w[:1].upper() + w[1:] for w in folded.split())
+
+    def head(self, first: int, last: int) -> int:
         """The token of the range that hangs on a token outside it."""
         inside = range(first, last)
         return next((i for i in inside if self.tokens[i].head not in inside or self.tokens[i].head == i), last - 1)
 
-    def _put(self, first: int, last: int, keys: tuple[str, ...], how: MentionHow) -> None:
-        head = self._head(first, last)
-        self._taken.update(range(first, last))
-        self.at.setdefault(head, Mention(self.tokens[first].start, self.tokens[last - 1].end, first, last, head, keys, how))
-
-    def is_company(self, token: Token) -> bool:
-        """Whether the noun is a firm's or a market's: "US firm"."""
-        return token.lower in _COMPANY
+    def put(self, first: int, last: int, keys: tuple[str, ...], how: MentionHow, *, head: int | None = None, antecedent: int | None = None) -> None:  # noqa: PLR0913
+        """Records a mention at tokens first..last, by its head; an earlier one there stands."""
+        at = self.head(first, last) if head is None else head
+        if how not in ("definite", "pronoun", "group"):
+            self.taken.update(range(first, last))
+        self.at.setdefault(at, Mention(self.tokens[first].start, self.tokens[last - 1].end, first, last, at, keys, how, antecedent))

@@ -1,18 +1,31 @@
-"""Turns capitalised words into names of persons with what the text says of each: title, role, country or body."""
+"""Turns capitalised words into names of persons: where each stands, and what the text around it says of the person."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.annotate.tagging import Tag
-from briefing.lexicons.actors import Office, bodies, fold, gender_of, public_body
+from briefing.annotate.roles import post_of
+from briefing.annotate.runs import Run, find_runs
+from briefing.annotate.spelling import text_of
+from briefing.annotate.tagging import Tag, iter_covered
+from briefing.lexicons import load
+from briefing.lexicons.actor_nouns import is_document, is_people, names_body
+from briefing.lexicons.actors import fold, gender_of, holders_of
 from briefing.model.annotation import Parse, Token
 from briefing.model.article import ParagraphKind
 
+__all__ = ["Name", "find_names", "iter_covered"]
+
 #: Words inside a name that may be lower case: "Ursula von der Leyen", "Mohammed bin Salman".
-_PARTICLES = frozenset({"van", "von", "der", "den", "de", "da", "do", "dos", "del", "della", "di", "la", "le", "bin", "ibn", "al", "el", "ben", "e", "y", "ter"})
-#: Kinds of offices that only stand before a name and tell no role.
-_TITLES = frozenset({"honorific"})
-_BEHIND = 14
+_PARTICLES = frozenset(
+    {"van", "von", "der", "den", "de", "da", "do", "dos", "del", "della", "di", "la", "le", "bin", "ibn", "al", "el", "ben", "e", "y", "ter", "bint"}
+)
+#: Capitalised words before a name that are no part of it: "Senior Trump administration officials".
+_NOT_FIRST = frozenset(
+    {"senior", "top", "former", "late", "new", "young", "old", "both", "dear", "thank", "even", "only", "but", "and", "when", "while", "after", "team"}
+)
+#: Labels under which the pipeline at times files a person; ORG only where the words around tell a person.
+_MISTAKEN = frozenset({"", "FAC", "GPE", "LOC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT"})
+_DOING = frozenset({"nsubj", "nsubjpass", "conj", "dobj", "pobj", "poss"})
+_NAMING = ("PROPN", "NOUN", "ADJ", "X")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,217 +40,188 @@ class Name:
     text: str
     role: str | None = None
     kind: str | None = None
-    #: "country:US" or "body:…" where the text or the office tells it.
+    #: "country:US", "body:…" or "org:…" where the text or the office tells it.
     affiliation: str | None = None
     gender: str | None = None
+    #: Whether the person does something here: a subject, or one who is asked or told.
+    acts: bool = False
+    #: Whether the pipeline labels it as a person.
+    is_labelled: bool = True
 
 
 def find_names(parse: Parse, tags: dict[int, Tag], covered: dict[int, Tag]) -> list[Name]:
     """Names of persons in order: by title before them, by apposition, or by the pipeline's entity label."""
-    found: list[Name] = []
-    for sentence in parse.sentences:
-        if sentence.kind is ParagraphKind.CAPTION:
-            continue
-        i = sentence.first
-        while i < sentence.last:
-            title, start = _title_at(parse, tags, i, sentence.last)
-            end = _name_end(parse, covered, start, sentence.last)
-            if end > start and (_is_person(parse, start, end) or title is not None and _is_capital_name(parse, start)):
-                name = _name(parse, tags, (i if title is not None else start, start, end), title)
-                found.append(name)
+    finder = _NameFinder(parse, tags, covered)
+    return [name for sentence in parse.sentences if sentence.kind is not ParagraphKind.CAPTION for name in finder.iter_in(sentence.first, sentence.last)]
+
+
+class _NameFinder:
+    def __init__(self, parse: Parse, tags: dict[int, Tag], covered: dict[int, Tag]) -> None:
+        self.parse = parse
+        self.tokens = parse.tokens
+        self.tags = tags
+        self.covered = covered
+        self.runs: dict[int, Run] = find_runs(parse, covered)
+        self.saying = frozenset(load("standing")["saying"])
+
+    def iter_in(self, first: int, stop: int) -> list[Name]:
+        found: list[Name] = []
+        i = first
+        while i < stop:
+            title, start = self._title_at(i, stop)
+            start = self._past_prefix(start, stop)
+            end = self._end(start, stop)
+            i, start, title = self._past_title(i, start, end, title)
+            if end > start and self._names_person(start, end, title):
+                found.append(self._name(i if title is not None else start, start, end, title))
                 i = end
             else:
                 i += 1
-    return found
+        return found
+
+    # --- where ---------------------------------------------------------------
+    def _title_at(self, i: int, stop: int) -> tuple[Tag | None, int]:
+        """The office tag at token i and the token at which a name may follow it: "Foreign Minister"."""
+        tag = self.tags.get(i)
+        if tag is None or tag.office is None or tag.is_plural_office:
+            return None, i
+        after = tag.last
+        inner = self.tags.get(after)
+        while inner is not None and inner.office is not None and not inner.is_plural_office and after < stop:
+            tag = tag if inner.office.kind == "honorific" else inner if tag.office is not None and tag.office.kind == "honorific" else tag
+            after = inner.last
+            inner = self.tags.get(after)
+        return (tag, after) if after < stop else (None, i)
+
+    def _past_title(self, i: int, start: int, end: int, title: Tag | None) -> tuple[int, int, Tag | None]:
+        """The start moved behind an office that stands inside the run: "Finance Chairman | Orrin Hatch"."""
+        for at in range(end - 2, start - 1, -1):
+            tag = self.tags.get(at)
+            if tag is not None and tag.last < end and tag.office is not None and not tag.is_plural_office:
+                return at, tag.last, tag
+        return i, start, title
+
+    def _past_prefix(self, start: int, stop: int) -> int:
+        while start + 1 < stop and self.tokens[start].lower in _NOT_FIRST and self.tokens[start].text[:1].isupper():
+            start += 1
+        return start
+
+    def _end(self, start: int, stop: int) -> int:
+        """Where the run of name words that opens at token `start` ends."""
+        end = start
+        while end < stop and self._is_word(start, end):
+            end += 1
+        while end > start and (self.tokens[end - 1].lower in _PARTICLES or self.tokens[end - 1].text in ("-", ".", "'")):
+            end -= 1
+        return end
+
+    def _is_word(self, start: int, i: int) -> bool:
+        token = self.tokens[i]
+        inside = i > start
+        if token.text == "-":
+            return inside and self._is_tied(i) and i + 1 < len(self.tokens) and self.tokens[i + 1].start == token.end
+        if inside and self.tokens[i - 1].text == "-" and self._is_tied(i):
+            return token.text.isalpha()
+        if inside and token.lower in _PARTICLES and token.text.islower():
+            return i + 1 < len(self.tokens) and self.tokens[i + 1].text[:1].isupper()
+        if not token.text[:1].isupper() or not any(c.isalpha() for c in token.text) or token.tag == "POS" or i in self.runs:
+            return False
+        if token.ent in ("DATE", "TIME") or not self._may_name(token, inside=inside):
+            return False
+        tag = self.covered.get(i)
+        return tag is None or (token.ent == "PERSON" or inside) and _is_doubtful(tag)
+
+    def _may_name(self, token: Token, *, inside: bool) -> bool:
+        if token.ent == "PERSON":
+            return True
+        return token.pos in _NAMING or inside and token.pos in ("VERB", "INTJ", "ADV", "AUX")
+
+    def _is_tied(self, i: int) -> bool:
+        return self.tokens[i - 1].end == self.tokens[i].start
+
+    # --- whether -------------------------------------------------------------
+    def _names_person(self, start: int, end: int, title: Tag | None) -> bool:
+        tokens = self.tokens[start:end]
+        if tokens[-1].tag == "NNPS" and title is None and gender_of(tokens[0].text) is None or names_body(tokens[-1].lower) or is_document(tokens[-1].lower):
+            return False
+        if title is not None and _is_capital_name(tokens):
+            return True
+        if any(t.ent == "PERSON" for t in tokens):
+            return not self._is_part_of_term(start, end) and not self._is_outlet(start, end)
+        if len(tokens) < 2:
+            return self._is_holder(tokens[0])
+        if tokens[0].pos != "PROPN" or tokens[-1].pos != "PROPN":
+            return False
+        labels = {t.ent for t in tokens}
+        if gender_of(tokens[0].text) is not None and labels <= _MISTAKEN | {"ORG"}:
+            return not self._is_part_of_term(start, end)
+        return len(tokens) < 5 and self._behaves_as_person(start, end, labels)
+
+    def _is_holder(self, token: Token) -> bool:
+        """Whether a lone word that is labelled as something else may be an office-holder's surname: "Trump and Putin agreed"."""
+        if token.i in self.covered or token.ent in ("DATE", "TIME") or not (token.dep in _DOING if token.pos == "PROPN" else token.pos == "NOUN" and token.dep == "nsubj"):
+            return False
+        return bool(holders_of(token.text))
+
+    def _is_part_of_term(self, start: int, end: int) -> bool:
+        """Whether the words belong to a longer term in capitals: "Foreign | Trade Barriers", "Kennedy | Round"."""
+        before = self.tokens[start - 1] if start else None
+        if before is not None and before.pos == "PROPN" and start <= before.head < end and before.i not in self.covered and before.ent == "":
+            return gender_of(self.tokens[start].text) is None
+        after = self.tokens[end] if end < len(self.tokens) else None
+        return after is not None and after.text[:1].isupper() and is_document(after.lower)
+
+    def _is_outlet(self, start: int, end: int) -> bool:
+        tag = self.covered.get(start)
+        return end - start == 1 and tag is not None and tag.of("media", "platform") is not None
+
+    def _behaves_as_person(self, start: int, end: int, labels: set[str]) -> bool:
+        """Whether words that the pipeline takes for something else are used as a person's name: they speak, or have an age, or are "who"."""
+        if any(t.text.isupper() and len(t.text) > 2 for t in self.tokens[start:end]):
+            return False
+        if self._is_apposed(end):
+            return True
+        head = next((t for t in self.tokens[start:end] if not start <= t.head < end), self.tokens[end - 1])
+        above = self.parse.head(head.i)
+        return labels <= _MISTAKEN - {"GPE", "LOC"} and head.dep == "nsubj" and above is not None and above.lemma in self.saying and above.i >= end
+
+    def _is_apposed(self, end: int) -> bool:
+        """Whether ", who", ", 58," or ", a trade expert" follows."""
+        if end + 1 >= len(self.tokens) or self.tokens[end].text != ",":
+            return False
+        after = self.tokens[end + 1]
+        if after.lower == "who" or after.text.isdigit() and len(after.text) == 2:
+            return True
+        stop = min(end + 6, self.parse.sentence(end).last)
+        if after.lower not in ("a", "an", "the") and after.i not in self.tags:
+            return False
+        noun = next((t for t in self.tokens[end + 1 : stop] if t.pos == "NOUN" and t.dep != "compound"), None)
+        return noun is not None and noun.tag == "NN" and is_people(noun.lower, noun.lemma)
+
+    # --- what is said of it --------------------------------------------------
+    def _name(self, opens: int, start: int, end: int, title: Tag | None) -> Name:
+        tokens = self.tokens[start:end]
+        post = post_of(self.parse, self.tags, self.runs, (opens, start, end), title)
+        office = title.office if title is not None else None
+        told = office.gender if office is not None and office.gender else None
+        gender = told or (gender_of(tokens[0].text) if end - start > 1 else None)
+        words = tuple(fold(t.text) for t in tokens if t.text not in ("-", "'"))
+        return Name(start, end, post.opens, words, text_of(tokens), post.role, post.kind, post.affiliation, gender, self._acts(start, end), any(t.ent == "PERSON" for t in tokens))
+
+    def _acts(self, start: int, end: int) -> bool:
+        head = next((t for t in self.tokens[start:end] if not start <= t.head < end), self.tokens[end - 1])
+        while head.dep in ("conj", "appos") and head.head != head.i:
+            head = self.tokens[head.head]
+        above = self.parse.head(head.i)
+        return head.dep in ("nsubj", "dobj", "agent") and above is not None or head.dep == "pobj" and above is not None and above.dep == "agent"
 
 
-def _title_at(parse: Parse, tags: dict[int, Tag], i: int, stop: int) -> tuple[Tag | None, int]:
-    """The office tag at token i and the token at which a name may follow it: "Foreign Minister", "Secretary of State,"."""
-    tag = tags.get(i)
-    if tag is None or tag.office is None or (tag.of("office") or tag.candidates[0]).plural:
-        return None, i
-    after = tag.last
-    inner = tags.get(after)
-    while inner is not None and inner.office is not None and not (inner.of("office") or inner.candidates[0]).plural and after < stop:
-        after = inner.last
-        inner = tags.get(after)
-    if after < stop and parse.tokens[after].text == "," and tag.office.kind != "honorific":
-        after += 1
-    return (tag, after) if after < stop else (None, i)
+def _is_doubtful(tag: Tag) -> bool:
+    """Whether what the tables say of these words may well be a name in a person's name: "Jordan", "Chad", "Bishop"."""
+    known = tag.of("country", "adjective", "people", "capital", "short", "group", "office", "platform", "media")
+    return known is not None and all(c.guarded or c.sense in ("group", "short") for c in tag.candidates)
 
 
-def _name_end(parse: Parse, covered: dict[int, Tag], start: int, stop: int) -> int:
-    """Where the run of name words that opens at token `start` ends."""
-    end = start
-    while end < stop and _is_name_word(parse, covered, start, end):
-        end += 1
-    while end > start and (parse.tokens[end - 1].lower in _PARTICLES or parse.tokens[end - 1].text in ("-", ".", "'")):
-        end -= 1
-    return end
+def _is_capital_name(tokens: tuple[Token, ...]) -> bool:
+    return tokens[0].pos == "PROPN" and not tokens[0].text.isupper() or all(t.ent == "PERSON" for t in tokens)
 
-
-def _is_name_word(parse: Parse, covered: dict[int, Tag], start: int, i: int) -> bool:
-    token = parse.tokens[i]
-    if token.text == "-" and i > start and i + 1 < len(parse.tokens) and parse.tokens[i + 1].start == token.end and parse.tokens[i - 1].end == token.start:
-        return True
-    if i > start and parse.tokens[i - 1].text == "-" and parse.tokens[i - 1].end == token.start:
-        return token.text.isalpha()
-    if i > start and token.lower in _PARTICLES and i + 1 < len(parse.tokens) and parse.tokens[i + 1].text[:1].isupper() and token.text.islower():
-        return True
-    if not token.text[:1].isupper() or not any(c.isalpha() for c in token.text) or token.tag == "POS":
-        return False
-    if token.pos not in ("PROPN", "NOUN", "ADJ", "X", "VERB", "INTJ", "ADV", "AUX") or i == start and token.pos not in ("PROPN", "NOUN", "ADJ", "X") and token.ent != "PERSON":
-        return False
-    tag = covered.get(i)
-    return tag is None or token.ent == "PERSON" and tag.of("country", "adjective", "people", "capital", "short", "group", "office") is not None and _guarded(tag)
-
-
-def _guarded(tag: Tag) -> bool:
-    return all(c.guarded or c.sense in ("group", "short") for c in tag.candidates)
-
-
-def _is_capital_name(parse: Parse, i: int) -> bool:
-    return parse.tokens[i].pos == "PROPN" and not parse.tokens[i].text.isupper()
-
-
-def _is_person(parse: Parse, start: int, end: int) -> bool:
-    tokens = parse.tokens[start:end]
-    if any(t.ent == "PERSON" for t in tokens):
-        return True
-    known = gender_of(tokens[0].text) is not None and len(tokens) > 1
-    return known and all(t.ent in ("PERSON", "", "ORG", "GPE", "FAC", "NORP") for t in tokens) and tokens[0].pos == "PROPN" and tokens[-1].pos == "PROPN"
-
-
-def _name(parse: Parse, tags: dict[int, Tag], place: tuple[int, int, int], title: Tag | None) -> Name:
-    opens, start, end = place
-    words = tuple(fold(t.text) for t in parse.tokens[start:end] if t.text not in ("-", "'"))
-    text = _text(parse.tokens[start:end])
-    office = title.office if title is not None else None
-    role, kind, affiliation = None, None, None
-    if title is not None and office is not None and office.kind not in _TITLES:
-        opens, affiliation = _before(parse, tags, title.first, office)
-        role, kind = _role(parse, tags, title), office.kind
-    if role is None:
-        behind = _behind(parse, tags, end)
-        if behind is not None:
-            role, kind, affiliation = behind
-        else:
-            role, kind, affiliation = _apposed_before(parse, tags, start) or (None, None, None)
-    gender = office.gender if office is not None and office.gender else gender_of(parse.tokens[start].text) if end - start > 1 else None
-    return Name(start, end, opens, words, text, role, kind, affiliation, gender)
-
-
-def _text(tokens: tuple[Token, ...]) -> str:
-    text = ""
-    for k, token in enumerate(tokens):
-        gap = " " if k and tokens[k - 1].end < token.start else ""
-        text += gap + token.text
-    return text
-
-
-def _role(parse: Parse, tags: dict[int, Tag], title: Tag) -> str:
-    """The role as the reader should see it, with "former" kept."""
-    assert title.office is not None
-    before = parse.tokens[title.first - 1].lower if title.first else ""
-    return f"former {title.office.role}" if before in ("former", "ex", "ex-", "then") else title.office.role
-
-
-def _before(parse: Parse, tags: dict[int, Tag], first: int, office: Office) -> tuple[int, str | None]:
-    """Where the title opens with its country or body, and their key: "Mexican Foreign Minister", "White House adviser"."""
-    i = first
-    key = None
-    while i > 0 and parse.sentence_of[i - 1] == parse.sentence_of[first]:
-        previous = parse.tokens[i - 1]
-        if previous.lower in ("former", "ex", "then", "acting", "outgoing", "new", "senior", "top", "'s", "’s", "'", "the", "deputy", "-", "incoming", "late", "vice"):
-            i -= 1
-            continue
-        tag = next((t for t in (tags.get(j) for j in range(max(0, i - 5), i)) if t is not None and t.last == i), None)
-        place = _place(tag)
-        if tag is None or place is None:
-            break
-        key, i = place, tag.first
-        if place.startswith("country:"):
-            break
-    return (i if key else first), key or _default(office)
-
-
-def _place(tag: Tag | None) -> str | None:
-    if tag is None:
-        return None
-    country = tag.of("country", "adjective", "capital")
-    if country is not None and not (country.sense == "capital" and country.guarded):
-        return f"country:{country.key}"
-    seat = tag.of("seat")
-    if seat is not None and bodies()[seat.key].of:
-        return f"country:{bodies()[seat.key].of}"
-    body = tag.of("body")
-    return f"body:{body.key}" if body is not None else None
-
-
-def _default(office: Office) -> str | None:
-    if office.of is None:
-        return None
-    return f"body:{office.of}" if office.of in bodies() else f"country:{office.of}"
-
-
-def _behind(parse: Parse, tags: dict[int, Tag], end: int) -> tuple[str | None, str | None, str | None] | None:
-    """What an apposition says: ", the Kenyan trade minister,", ", president of the Council on Foreign Relations"."""
-    tokens = parse.tokens
-    if end >= len(tokens) or tokens[end].text not in (",", "(", "–", "—", "-") or parse.sentence_of[end] != parse.sentence_of[end - 1]:
-        return None
-    last = min(end + _BEHIND, parse.sentence(end).last)
-    for i in range(end + 1, last):
-        token = tokens[i]
-        if token.pos in ("VERB", "AUX") or token.text in (",", ")", ";") or token.tag in ("WP", "WDT"):
-            return None
-        tag = tags.get(i)
-        if tag is not None and tag.office is not None and tag.office.kind not in _TITLES and not (tag.of("office") or tag.candidates[0]).plural:
-            _, before = _before(parse, tags, tag.first, tag.office)
-            after = _after(tokens, tags, tag.last, last)
-            stated = before if before != _default(tag.office) else None
-            return _role(parse, tags, tag), tag.office.kind, stated or after or before
-    return None
-
-
-def _after(tokens: tuple[Token, ...], tags: dict[int, Tag], i: int, stop: int) -> str | None:
-    """The country or body behind the office: "minister of Kenya", "analyst at Chatham House"."""
-    if i >= stop or tokens[i].lower not in ("of", "for", "at", "with", "from", "to", "in"):
-        return None
-    if tokens[i].lower in ("to", "in"):
-        return None
-    for j in range(i + 1, min(i + 4, stop)):
-        place = _place(tags.get(j))
-        if place is not None:
-            return place
-        if tokens[j].ent == "ORG":
-            end = j
-            while end < stop and tokens[end].ent == "ORG":
-                end += 1
-            return "org:" + fold(_text(tokens[j:end])).removeprefix("the ")
-        if tokens[j].lower not in ("the", "a", "its"):
-            return None
-    return None
-
-
-def _apposed_before(parse: Parse, tags: dict[int, Tag], start: int) -> tuple[str | None, str | None, str | None] | None:
-    """What stands before a comma: "Mexico's president, X", "the US Secretary of State, X"."""
-    if start < 2 or parse.tokens[start - 1].text != ",":
-        return None
-    tag = next((t for t in (tags.get(j) for j in range(max(0, start - 8), start - 1)) if t is not None and t.last == start - 1 and t.office is not None), None)
-    if tag is None or tag.office is None or (tag.of("office") or tag.candidates[0]).plural:
-        return None
-    _, affiliation = _before(parse, tags, tag.first, tag.office)
-    return tag.office.role, tag.office.kind, affiliation
-
-
-def iter_covered(tags: dict[int, Tag]) -> Iterator[tuple[int, Tag]]:
-    """Each token that a tag covers, with the tag."""
-    for tag in tags.values():
-        for i in range(tag.first, tag.last):
-            yield i, tag
-
-
-def body_in(country: str, pattern: str) -> str | None:
-    """The key of a country's public body by pattern, where there is one."""
-    body = public_body(country, pattern)
-    return f"body:{body.key}" if body is not None else None

@@ -108,9 +108,7 @@ class Parse:
 
 
 #: Kinds of offices whose holders speak for their government or their organisation.
-_OFFICIAL = frozenset(
-    {"head of state", "head of government", "minister", "diplomat", "official", "spokesperson", "monarch", "military"}
-)
+_OFFICIAL = frozenset({"head of state", "head of government", "minister", "diplomat", "official", "spokesperson", "monarch", "military"})
 
 
 class Actor(NamedTuple):

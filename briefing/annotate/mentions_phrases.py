@@ -1,0 +1,226 @@
+"""Turns noun phrases without a name into mentions: governments and their officials, public bodies, people and bodies by their calling."""
+
+from typing import TYPE_CHECKING
+
+from briefing.annotate.acting import acts
+from briefing.annotate.cast import Person
+from briefing.annotate.nouns import Noun, noun_at
+from briefing.annotate.phrases import article_of, closing, is_bare_definite, modifiers, names_nobody, narrowing, opening
+from briefing.annotate.spelling import text_of
+from briefing.annotate.tagging import Tag
+from briefing.lexicons.actor_nouns import is_body
+from briefing.lexicons.actors import fold, public_body
+from briefing.model.annotation import Actor, Token
+from briefing.model.brief import PartyType
+
+if TYPE_CHECKING:
+    from briefing.annotate.mentions import MentionFinder
+
+_SPEAKING = frozenset({"head of state", "head of government", "minister", "diplomat", "official", "spokesperson", "monarch", "military"})
+#: Where a noun is part of another's name.
+_INSIDE = frozenset({"compound", "amod", "nmod"})
+
+
+class PhraseReader:
+    """Reads the noun phrases of one article whose names, countries and bodies are already found."""
+
+    def __init__(self, finder: "MentionFinder") -> None:
+        self.finder = finder
+        self.parse = finder.parse
+        self.tokens = finder.tokens
+        #: The last body that each pattern named: "the ministry" after "the Kenyan Foreign Ministry".
+        self.shorts: dict[str, str] = {}
+
+    def find(self) -> None:
+        """Adds the mentions of the whole article: public bodies first, since officials belong to them."""
+        for tag in self.finder.tags.values():
+            if tag.first not in self.finder.taken and tag.of("pattern") is not None:
+                self._public_body(tag)
+        for token in self.tokens:
+            if token.pos in ("NOUN", "PROPN", "ADJ") and token.i not in self.finder.at and token.i not in self.finder.taken:
+                noun = self.noun(token)
+                if noun is not None:
+                    self._read(noun)
+
+    def noun(self, token: Token) -> Noun | None:
+        """What the token may name as a common noun."""
+        tag = self.finder.covered.get(token.i)
+        return noun_at(token, tag, self.finder.head(tag.first, tag.last) if tag is not None else token.i)
+
+    def keys_before(self, head: int, *, within: bool = False) -> tuple[str, ...]:
+        """Keys of the actors that modify the noun, persons replaced by those whom they govern."""
+        keys = modifiers(self.parse, head, self.finder.keys_at, within=within)
+        return tuple(dict.fromkeys(self._governed(key) for key in keys))
+
+    def _governed(self, key: str) -> str:
+        """The country behind a person's administration: "the Biden administration"."""
+        home = self.finder.actors[key].affiliation if key.startswith("person:") else None
+        return home if home is not None and home in self.finder.actors else key
+
+    # --- public bodies -------------------------------------------------------
+    def _public_body(self, tag: Tag) -> None:
+        pattern = tag.of("pattern")
+        assert pattern is not None
+        head = self.finder.head(tag.first, tag.last)
+        places = [key.removeprefix("country:") for key in self.keys_before(head) if key.startswith("country:")]
+        found = [body for body in (public_body(place, pattern.key) for place in places) if body is not None]
+        for body, place in zip(found, places, strict=False):
+            home = self.finder.country(place)
+            self.finder.introduce(Actor(f"body:{body.key}", body.name, body.type, None, home, "official", "the"))
+            self.shorts[pattern.key] = f"body:{body.key}"
+        if found:
+            first = min([tag.first, *(c.i for c in self.parse.children(head, "amod", "compound", "nmod", "poss"))])
+            self.finder.put(first, tag.last, tuple(f"body:{b.key}" for b in found), "name", head=head)
+            self.finder.taken.update(range(tag.first, tag.last))
+        elif pattern.key in self.shorts:
+            self.finder.put(tag.first, tag.last, (self.shorts[pattern.key],), "definite", head=head)
+            self.finder.taken.update(range(tag.first, tag.last))
+
+    # --- one noun ------------------------------------------------------------
+    def _read(self, noun: Noun) -> None:
+        token = self.tokens[noun.head]
+        if names_nobody(self.parse, noun.head) or self._belongs_to_name(token):
+            return
+        if token.dep in _INSIDE:
+            self._inside(noun)
+            return
+        named = self._apposed(noun)
+        if named:
+            self.finder.put(noun.first, noun.last, named, "definite", head=noun.head)
+            return
+        if self._is_of_two(noun.head):
+            return
+        if self.official(noun):
+            return
+        if not is_bare_definite(self.parse, noun.head, opening(self.parse, noun.first)) and noun.sort != "government":
+            self.name(noun)
+
+    def _is_of_two(self, head: int) -> bool:
+        """Whether the phrase is of two sides spoken of before, which only the context tells: "officials from both countries"."""
+        below = (self.parse.child(prep.i, "pobj") for prep in self.parse.children(head, "prep") if prep.lower in ("from", "of", "for"))
+        return any(self._is_two(noun.i) for noun in below if noun is not None)
+
+    def official(self, noun: Noun) -> bool:
+        """Adds those who speak for a country or body that modifies the noun; whether they do."""
+        keys = self.keys_before(noun.head, within=noun.sort == "government")
+        if not keys or (noun.sort != "government" and noun.kind not in _SPEAKING):
+            return False
+        self._official(noun, keys)
+        return True
+
+    def _inside(self, noun: Noun) -> None:
+        """A government inside another's name: "Trump administration officials"; alone, "administration" is an American one."""
+        if noun.sort != "government":
+            return
+        keys = self.keys_before(noun.head)
+        if keys:
+            first = min(c.i for c in self.parse.children(noun.head) if c.i < noun.head and self.finder.keys_at(c.i))
+            self.finder.put(first, noun.last, keys, "demonym", head=noun.head)
+        elif self.tokens[noun.head].lower == "administration" and self.finder.readings.is_named("US"):
+            self.finder.put(noun.first, noun.last, (self.finder.country("US"),), "definite", head=noun.head)
+
+    def _belongs_to_name(self, token: Token) -> bool:
+        """Whether the noun is said of a named actor beside it: "Jane Doe, the minister,", "Minister Doe"."""
+        above = self.parse.head(token.i)
+        if above is None or token.dep not in ("appos", "compound", "nmod"):
+            return False
+        return above.i in self.finder.at and self.finder.at[above.i].how in ("name", "title")
+
+    def _apposed(self, noun: Noun) -> tuple[str, ...]:
+        """The name behind the noun: "Mexico's president, X", "the rights group Y"."""
+        if noun.plural:
+            return ()
+        for child in self.parse.children(noun.head, "appos"):
+            mention = self.finder.at.get(child.i)
+            if mention is not None and mention.how in ("name", "title", "acronym") and len(mention.actors) == 1:
+                return mention.actors
+        return ()
+
+    def _official(self, noun: Noun, keys: tuple[str, ...]) -> None:
+        """Those who speak for a country or a body: itself where they are its government at large, else they themselves."""
+        head, first = noun.head, opening(self.parse, noun.first)
+        is_person = noun.sort == "people" and not noun.plural
+        extra = [t for t in narrowing(self.parse, noun.first, first, self.finder.taken) if not (is_person and t.lower == "top")]
+        if is_person and len(keys) == 1:
+            holder = self._holder(noun, keys[0]) if article_of(self.parse, head, first) not in ("a", "an") and not extra else None
+            if holder is not None:
+                self.finder.put(first, noun.last, (holder,), "definite", head=head)
+            else:
+                self._name(noun, keys)
+        elif (noun.sort == "government" and not (noun.plural and extra)) or len(keys) > 1 or not extra:
+            if all(key.startswith(("country:", "body:")) for key in keys):
+                self.finder.put(first, noun.last, keys, "demonym", head=head)
+            else:
+                self._name(noun, keys)
+        else:
+            self._name(noun, keys)
+
+    def _holder(self, noun: Noun, home: str) -> str | None:
+        """The person of the cast who holds that office: "the Mexican leader"."""
+        role = noun.role or self.tokens[noun.head].lemma
+        if role == "counterpart":
+            person = self.finder.cast.counterpart(home)
+            return self._introduced(person) if person is not None else home
+        top = any(t.lower == "top" for t in self.parse.children(noun.head, "amod"))
+        person = self.finder.cast.holder(f"top {role}" if top else role, noun.kind, home)
+        return self._introduced(person) if person is not None else None
+
+    def _introduced(self, person: Person) -> str:
+        self.finder.introduce(person.actor())
+        return person.key
+
+    # --- actors without a name -----------------------------------------------
+    def name(self, noun: Noun) -> bool:
+        """Adds those whom the noun names by their calling, where they act; whether it did."""
+        if self.tokens[noun.head].lower in ("people", "public") or not acts(self.parse, noun.head) or self._is_vague(noun):
+            return False
+        if noun.sort == "state" and (not noun.plural or self._is_two(noun.head)):
+            return False
+        self._name(noun, self.keys_before(noun.head))
+        return True
+
+    def _is_vague(self, noun: Noun) -> bool:
+        """Whether officials are named of whom nothing tells whose they are: "officials said"."""
+        first = opening(self.parse, noun.first)
+        speaks = (noun.sort == "people" and noun.kind in _SPEAKING) or (noun.sort == "government" and not is_body(self.tokens[noun.head].lemma))
+        return speaks and not self.keys_before(noun.head) and not narrowing(self.parse, noun.first, first, self.finder.taken)
+
+    def _is_two(self, head: int) -> bool:
+        return any(t.lower in ("both", "two") for t in self.parse.children(head, "det", "nummod", "predet", "preconj"))
+
+    def _name(self, noun: Noun, keys: tuple[str, ...]) -> None:
+        first, last = opening(self.parse, noun.first), max(noun.last, closing(self.parse, noun.head))
+        name = text_of(self.tokens[first:last])
+        if self._is_raised(first):
+            name = name[:1].lower() + name[1:]
+        own = [t for t in self.tokens[first:last] if not self._is_place(t) and t.tag != "POS" and t.text != "-"]
+        words = [t.lemma.lower() if t.i == noun.head else t.lower for t in own]
+        places = sorted(key.partition(":")[2] for key in keys if key.startswith(("country:", "body:")))
+        what = fold(" ".join(["+".join(places), *words]).strip())
+        is_one = noun.sort == "people" and not noun.plural and f"group:{what}" not in self.finder.actors
+        key = f"person:{what}" if is_one else f"group:{what}"
+        home = keys[0] if len(keys) == 1 and keys[0].startswith(("country:", "body:", "org:")) else None
+        former = any(t.lower in ("former", "ex") for t in own)
+        role = noun.role if noun.sort == "people" and not noun.plural else None
+        article = article_of(self.parse, noun.head, first)
+        self.finder.introduce(Actor(key, name, self._type(noun), role, home, "former" if former else noun.kind, article))
+        self.finder.put(first, last, (key,), "group", head=noun.head)
+
+    def _is_raised(self, i: int) -> bool:
+        """Whether a plain word bears a capital only because it opens a sentence."""
+        token = self.tokens[i]
+        sentence = self.parse.sentence(i)
+        opens = i == sentence.first or self.tokens[i - 1].pos == "PUNCT"
+        return opens and token.pos != "PROPN" and i not in self.finder.taken and i not in self.finder.covered_names and token.text.istitle()
+
+    def _is_place(self, token: Token) -> bool:
+        return any(key.startswith("country:") for key in self.finder.keys_at(token.i)) or (
+            token.i in self.finder.taken and self.finder.covered.get(token.i) is not None and token.i not in self.finder.runs
+        )
+
+    def _type(self, noun: Noun) -> PartyType:
+        if noun.plural:
+            return PartyType.GROUP
+        if noun.sort == "body" and any(k.startswith("person:") for k in modifiers(self.parse, noun.head, self.finder.keys_at)):
+            return PartyType.GOVERNMENT_BODY
+        return PartyType.PERSON if noun.sort == "people" else PartyType.ORGANISATION

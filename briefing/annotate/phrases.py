@@ -1,0 +1,110 @@
+"""Turns the tree around a noun into what a name for it is made of: the actors that modify it, the words to keep, its article."""
+
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
+
+from briefing.lexicons import load
+from briefing.model.annotation import Parse, Token
+
+#: Labels of what stands before a noun and narrows it.
+BEFORE = ("amod", "compound", "nmod", "poss")
+_FROM = frozenset({"of", "from", "for", "between", "by"})
+#: Words before a noun that count it, point at it or bind it to the text, and are no part of a name.
+_DROPPED = frozenset(
+    {
+        "a", "an", "the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "your", "some", "many", "several", "few", "most",
+        "all", "both", "other", "another", "various", "more", "numerous", "such", "same", "certain", "two", "three", "four", "five", "six", "seven",
+        "eight", "nine", "ten", "dozen", "hundreds", "thousands", "about", "nearly", "almost", "over", "other", "own", "respective", "fellow", "one",
+        "half", "much", "least", "at", "half-dozen", "scores", "least", "first", "last", "latter", "former-", "said", "only", "even", "just", "also",
+    }
+)  # fmt: skip
+#: With these before it the phrase names nobody in particular.
+_NOBODY = frozenset({"no", "any", "every", "each", "either", "neither", "which", "what", "whose", "whatever"})
+#: Adjectives that leave a government the same government.
+_SAME = frozenset(load("actor_adjectives")["same"])
+_LONGEST = 7
+
+
+def modifiers(parse: Parse, head: int, keys_at: Callable[[int], tuple[str, ...]], *, within: bool = False) -> tuple[str, ...]:
+    """Keys of the actors that stand before, or behind "of" or "from", the noun: "US and Mexican", "of Kenya", "France's"; `within`: "in Kenya" too."""
+    found: dict[str, None] = {}
+    for child in parse.children(head, *BEFORE):
+        for token in parse.conjuncts(child.i):
+            found.update(dict.fromkeys(keys_at(token.i)))
+            for deeper in parse.children(token.i, *BEFORE):
+                found.update(dict.fromkeys(keys_at(deeper.i)))
+    if not found:
+        for prep in parse.children(head, "prep"):
+            for noun in parse.children(prep.i, "pobj") if prep.lower in _FROM or (within and prep.lower == "in") else ():
+                for token in (*parse.conjuncts(noun.i), *_listed(parse, noun)):
+                    found.update(dict.fromkeys(keys_at(token.i)))
+    return tuple(found)
+
+
+def _listed(parse: Parse, noun: Token) -> list[Token]:
+    """What a list strings behind its first name, where the parse takes it for an aside: "of France, the European Union and Japan"."""
+    return [token for aside in parse.children(noun.i, "appos") for token in parse.conjuncts(aside.i)]
+
+
+def opening(parse: Parse, head: int) -> int:
+    """The first token of the words that name the noun: those before it without articles and counts."""
+    first = head
+    below = set(parse.subtree(head))
+    while first - 1 in below and _is_kept(parse.tokens[first - 1]):
+        first -= 1
+    while first < head and (parse.tokens[first].text in ("-", "'", ",") or parse.tokens[first].tag in ("POS", "CC")):
+        first += 1
+    return first
+
+
+def _is_kept(token: Token) -> bool:
+    if token.lower in _DROPPED or token.pos in ("DET", "NUM", "PRON", "VERB", "AUX", "SCONJ", "ADP") and token.tag not in ("VBN", "VBG", "JJ"):
+        return False
+    return token.text not in (",", ";", ":", "(", ")", "“", "”", '"', "—", "–", "--")
+
+
+def closing(parse: Parse, head: int) -> int:
+    """The token behind the words that name the noun: with a short "of …" where it belongs to the name ("union of dockers")."""
+    for prep in parse.children(head, "prep"):
+        if prep.i == head + 1 and prep.lower in ("of", "for"):
+            below = parse.subtree(prep.i)
+            inside = [parse.tokens[i] for i in below]
+            if len(below) < _LONGEST and below[-1] - below[0] + 1 == len(below) and all(_fits_behind(t) for t in inside):
+                return below[-1] + 1
+    return head + 1
+
+
+def _fits_behind(token: Token) -> bool:
+    return token.pos not in ("VERB", "AUX", "PRON", "PUNCT", "NUM") or token.text in ("-", "'s")
+
+
+def article_of(parse: Parse, head: int, first: int) -> str:
+    """The article that the words stand with: "the", "a", "an" or none."""
+    before = parse.tokens[first - 1] if first else None
+    if before is not None and before.lower in ("the", "a", "an") and parse.sentence_of[first - 1] == parse.sentence_of[head]:
+        return before.lower
+    determiner = parse.child(head, "det", "poss")
+    if determiner is None:
+        return ""
+    if determiner.lower in ("its", "their", "his", "her", "our", "this", "that"):
+        return "the"
+    return determiner.lower if determiner.lower in ("the", "a", "an") else ""
+
+
+def names_nobody(parse: Parse, head: int) -> bool:
+    """Whether the words before the noun leave open who is meant: "no minister", "any country"."""
+    return any(t.lower in _NOBODY for t in parse.children(head, "det", "neg", "predet", "poss"))
+
+
+def is_bare_definite(parse: Parse, head: int, first: int) -> bool:
+    """Whether the noun stands with nothing but "the" or "this", and so points back: "the minister", "the union"."""
+    return first == head and any(t.lower in ("the", "this", "that") for t in parse.children(head, "det"))
+
+
+def narrowing(parse: Parse, head: int, first: int, names: AbstractSet[int]) -> tuple[Token, ...]:
+    """The words before the noun that say more than whose it is: "senior", "border"."""
+    found = []
+    for token in parse.tokens[first:head]:
+        if token.pos in ("NOUN", "PROPN", "ADJ", "VERB", "X") and token.i not in names and token.lower not in _SAME:
+            found.append(token)
+    return tuple(found)

@@ -1,0 +1,106 @@
+"""Turns he, she, it and they into mentions of the actors they mean, where the text leaves no real doubt."""
+
+from typing import TYPE_CHECKING
+
+from briefing.annotate.acting import speaking_verbs
+from briefing.model.annotation import Mention, Sentence, Token
+
+if TYPE_CHECKING:
+    from briefing.annotate.cast import Cast
+    from briefing.annotate.mentions import MentionFinder
+
+_GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_NEUTER = frozenset({"it", "its", "itself"})
+_PLURAL = frozenset({"they", "them", "their", "themselves"})
+_BACK = 3
+_MARKS = "“”\""
+
+
+class PronounReader:
+    """Reads the pronouns of one article."""
+
+    def __init__(self, finder: "MentionFinder", cast: "Cast") -> None:
+        self.finder = finder
+        self.parse = finder.parse
+        self.tokens = finder.tokens
+        self.cast = cast
+
+    def read(self, token: Token, sentence: Sentence) -> None:
+        """Adds the mention that the pronoun makes, if any."""
+        if token.lower in _GENDER:
+            self._person(token, sentence, _GENDER[token.lower])
+        elif token.lower in _NEUTER | _PLURAL:
+            self._thing(token)
+
+    # --- he and she ----------------------------------------------------------
+    def _person(self, token: Token, sentence: Sentence, gender: str) -> None:
+        quoted = self._is_quoted(token, sentence)
+        for index in range(sentence.index, max(-1, sentence.index - _BACK), -1):
+            found = [m for m in self._mentions(self.parse.sentences[index]) if m.head < token.i and self._fits(m, gender)]
+            if quoted and index == sentence.index:
+                found = [m for m in found if not self._is_speaker(m.head)]
+            chosen = self._chosen(found, here=index == sentence.index)
+            if chosen is not None:
+                antecedent = index if index != sentence.index else chosen.antecedent
+                self.finder.put(token.i, token.i + 1, chosen.actors, "pronoun", antecedent=antecedent)
+                return
+
+    def _chosen(self, found: list[Mention], *, here: bool) -> Mention | None:
+        """The subject among those who fit: the last one in the pronoun's own sentence, the first one of a sentence before."""
+        subjects = [m for m in found if self._is_subject(m.head)]
+        if here:
+            return (subjects or found or [None])[-1]
+        main = [m for m in subjects if self.tokens[self._top(m.head).head].dep == "ROOT"]
+        return (main or subjects or found or [None])[0]
+
+    def _mentions(self, sentence: Sentence) -> list[Mention]:
+        return [self.finder.at[i] for i in range(sentence.first, sentence.last) if i in self.finder.at]
+
+    def _fits(self, mention: Mention, gender: str) -> bool:
+        if len(mention.actors) != 1 or not mention.actors[0].startswith("person:"):
+            return False
+        person = self.cast.people.get(mention.actors[0])
+        return person is None or person.gender in (None, gender)
+
+    def _is_subject(self, i: int) -> bool:
+        return self._top(i).dep in ("nsubj", "nsubjpass")
+
+    def _top(self, i: int) -> Token:
+        token = self.tokens[i]
+        while token.dep in ("conj", "appos", "compound") and token.head != token.i:
+            token = self.tokens[token.head]
+        return token
+
+    def _is_quoted(self, token: Token, sentence: Sentence) -> bool:
+        marks = sum(t.text in _MARKS or t.text == "''" or t.text == "``" for t in self.tokens[sentence.first : token.i])
+        return marks % 2 == 1
+
+    def _is_speaker(self, i: int) -> bool:
+        token = self._top(i)
+        return token.dep == "nsubj" and self.tokens[token.head].lemma in speaking_verbs()
+
+    # --- it and they ---------------------------------------------------------
+    def _thing(self, token: Token) -> None:
+        """“It” and “they” mean the subject of the clause that reports them, or that they stand in; else nothing is said."""
+        plural = token.lower in _PLURAL
+        if token.dep not in ("nsubj", "nsubjpass", "poss"):
+            return
+        for above in self.parse.ancestors(token.i):
+            if above.pos not in ("VERB", "AUX"):
+                continue
+            subject = self.parse.child(above.i, "nsubj", "nsubjpass")
+            if subject is None or subject.i >= token.i:
+                continue
+            mention = self.finder.at.get(subject.i)
+            keys = list(mention.actors) if mention is not None else []
+            for other in self.parse.conjuncts(subject.i)[1:]:
+                keys.extend(self.finder.keys_at(other.i))
+            if keys and self._agrees(subject, tuple(keys), plural=plural):
+                antecedent = mention.antecedent if mention is not None else None
+                self.finder.put(token.i, token.i + 1, tuple(dict.fromkeys(keys)), "pronoun", antecedent=antecedent)
+            return
+
+    def _agrees(self, subject: Token, keys: tuple[str, ...], *, plural: bool) -> bool:
+        is_many = len(keys) > 1 or subject.tag == "NNS" or (subject.tag == "NNPS" and not keys[0].startswith("country:"))
+        is_person = keys[0].startswith("person:")
+        return is_many or (plural and keys[0].startswith(("org:", "group:"))) if plural else not is_many and not is_person
