@@ -1,0 +1,159 @@
+"""What the document says of itself: title block, sources, limits, evidence, and the whole."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and its value in the title block: "As of", "28 December 2023"."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """The handling label of the document; a TLP 2.0 label carries its prescribed colours."""
+
+    text: str
+    #: A name for style sheets: "tlp-amber", or "own" where the marking is the user's.
+    style: str
+    #: "TLP:AMBER" → "#FFC000", to be set on black; None where the marking is the user's own.
+    colour: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """The title block."""
+
+    series: str
+    title: str
+    facts: tuple[Fact, ...]
+    marking: Marking | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """One article."""
+
+    anchor: str
+    id: str
+    title: str
+    outlet: str
+    #: "28 December 2023", "28 December 2023 (inferred)" or "date not stated".
+    date: str
+    byline: str
+    #: "A": sources of one letter are one origin.
+    origin: str
+    file: str
+    #: An http(s) address, or None.
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The articles."""
+
+    heading: Heading
+    #: "No.", "Article", "Outlet", "Date", "Origin"
+    columns: tuple[str, str, str, str, str]
+    lines: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """Doubts of one kind."""
+
+    text: str
+    #: Up to two examples, in words.
+    examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What this brief does not know."""
+
+    heading: Heading
+    #: How the brief was made, in two or three sentences.
+    method: tuple[str, ...]
+    lines: tuple[Limit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceLine:
+    """One whole sentence of one source, its decisive words marked."""
+
+    number: int
+    #: "[3]"
+    label: str
+    anchor: str
+    quote: tuple[Run, ...]
+    #: BCP-47 tag of the quoted article.
+    language: str
+    outlet: str
+    title: str
+    date: str
+    #: Anchor of the source's line.
+    source: str
+    source_id: str
+    #: "names the actor", where it is no claim itself; else "".
+    role: str
+    back: tuple[BackRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceList:
+    """The annex: every sentence that the brief rests on."""
+
+    heading: Heading
+    intro: str
+    lines: tuple[EvidenceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """The words of the running header and footer and of the links."""
+
+    #: The title, cut to fit a running header.
+    running_title: str
+
+    #: "Page {page} of {pages}" cut at its numbers.
+    page_of: tuple[str, str, str]
+    footer: str
+    #: "Cited by"
+    cited_by: str
+    contents: str
+    skip: str
+    back_to_top: str
+    #: "Condition:"
+    condition: str
+    inferred: str
+    evidence: str
+    origins: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The brief in final words, in the order of the page."""
+
+    language: str
+    #: Of the document's metadata.
+    subject: str
+    keywords: tuple[str, ...]
+    engine: str
+    #: ISO date the brief speaks for, or None.
+    as_of: str | None
+    furniture: Furniture
+    masthead: Masthead
+    key_points: KeyPoints
+    agreements: Agreements
+    asks: Asks
+    numbers: Numbers
+    discrepancies: Discrepancies
+    quotes: Quotes
+    next_steps: NextSteps
+    timeline: Timeline
+    parties: Parties
+    sources: Sources
+    limits: Limits
+    evidence: EvidenceList
