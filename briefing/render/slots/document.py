@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from briefing.render.slots.lines import BackRef, Heading, Run
+from briefing.render.slots.sections import Agreements, Asks, Discrepancies, KeyPoints, NextSteps, Numbers, Parties, Quotes, Timeline
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:

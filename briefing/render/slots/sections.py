@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.model.brief import Approximation
-from briefing.render.slots.lines import Heading, Line
+from briefing.render.slots.drawings import Chart, Scale
+from briefing.render.slots.lines import Heading, Line, Ref, Run
 
 Basis = Literal["stated", "inferred"]
 Shape = Literal["open", "conditional", "granted", "refused", "answered", "contested"]
