@@ -5,6 +5,7 @@ import re
 import zipfile
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal
@@ -104,15 +105,22 @@ def generated(size: int, seed: int = 0) -> Brief:
     return Brief.model_validate({**head, **lists})
 
 
-BRIEFS = [CASE, *(generated(size, seed=size) for size in (0, 1, 2, 7, 25, 80))]
+BRIEFS = [CASE, *(generated(size, seed=size) for size in (0, 1, 7, 80))]
 VIEWS = [build_view(brief) for brief in BRIEFS]
-NAMES = ["case", "0", "1", "2", "7", "25", "80"]
+NAMES = ["case", "0", "1", "7", "80"]
 every_view = pytest.mark.parametrize("view", VIEWS, ids=NAMES)
 
 
-def parts(document: bytes) -> dict[str, etree._Element]:
-    """The XML parts of a file by name."""
-    with zipfile.ZipFile(BytesIO(document)) as archive:
+@cache
+def written(view: View, notes: Notes = "inline") -> bytes:
+    """The Word file of a view."""
+    return write_docx(view, notes=notes)
+
+
+@cache
+def parts(view: View, notes: Notes = "inline") -> dict[str, etree._Element]:
+    """The XML parts of a view's Word file by name."""
+    with zipfile.ZipFile(BytesIO(written(view, notes))) as archive:
         names = [name for name in archive.namelist() if name.endswith((".xml", ".rels"))]
         return {name: etree.fromstring(archive.read(name)) for name in names}
 
@@ -164,7 +172,7 @@ CHOSEN: dict[type, Callable[[Any], tuple[object, ...]]] = {
 @every_view
 def test_words_are_the_views(view: View) -> None:
     """Each slot of the view stands in the file, word for word."""
-    found = parts(write_docx(view))
+    found = parts(view)
     charts = [" ".join(str(text) for text in part.itertext()) for name, part in found.items() if name.startswith("word/charts/")]
     told = " ".join([*(text_of(found[f"word/{name}.xml"]) for name in ("header", "document", "footer")), *charts])
     missing = [slot for slot in slots(view) if " ".join(slot.split()) not in told]
@@ -176,7 +184,7 @@ def test_words_are_the_pages(view: View) -> None:
     """Word says nothing that the page does not say: its words are those of the HTML, heads of columns and numbers of captions aside."""
     page = " ".join("".join(str(text) for text in etree.HTML(write_html(view)).itertext()).split())
     heads = {column for section in (view.agreements, view.next_steps, view.timeline) for column in section.columns}
-    body = parts(write_docx(view))["word/document.xml"]
+    body = parts(view)["word/document.xml"]
     foreign = []
     for node in body.iter(f"{W}t"):
         words = " ".join((node.text or "").split())
@@ -189,7 +197,7 @@ def test_words_are_the_pages(view: View) -> None:
 @every_view
 def test_order_is_the_views(view: View) -> None:
     """Sections follow each other as on the page."""
-    body = parts(write_docx(view))["word/document.xml"]
+    body = parts(view)["word/document.xml"]
     headings = [text_of(p) for p in body.iter(f"{W}p") if style_of(p) in ("KeyPointsHeading", "Heading1")]
     first = [view.key_points.heading, view.agreements.heading, view.asks.heading, view.numbers.heading, view.discrepancies.heading]
     then = [view.next_steps.heading, view.timeline.heading, *([view.quotes.heading] if view.quotes.lines else [])]
@@ -200,7 +208,7 @@ def test_order_is_the_views(view: View) -> None:
 @every_view
 def test_agreement_lines_in_order(view: View) -> None:
     """Lines stand in the order of the view, each right of the words that head it."""
-    told = text_of(parts(write_docx(view))["word/document.xml"])
+    told = text_of(parts(view)["word/document.xml"])
     places = [
         told.index(" ".join(f"{each.line.id} {each.parties} {each.line.text}".split()))
         for group in view.agreements.groups
@@ -222,7 +230,7 @@ def test_opens_without_repair(view: View, notes: Notes, tmp_path: Path) -> None:
     from openxml_audit import OpenXmlValidator
 
     path = tmp_path / "brief.docx"
-    path.write_bytes(write_docx(view, notes=notes))
+    path.write_bytes(written(view, notes))
     assert [str(error) for error in OpenXmlValidator().validate(path).errors] == []
     assert [str(finding) for finding in check(path)] == []
 
@@ -231,7 +239,7 @@ def test_opens_without_repair(view: View, notes: Notes, tmp_path: Path) -> None:
 @pytest.mark.parametrize("notes", NOTES)
 def test_every_link_arrives(view: View, notes: Notes) -> None:
     """Links and fields lead to bookmarks that are there, once, under names that Word accepts."""
-    found = parts(write_docx(view, notes=notes))
+    found = parts(view, notes)
     names = [start.get(f"{W}name") for start in found["word/document.xml"].iter(f"{W}bookmarkStart")]
     anchors = {link.get(f"{W}anchor") for part in found.values() for link in part.iter(f"{W}hyperlink")} - {None}
     fielded = {
@@ -245,7 +253,7 @@ def test_every_link_arrives(view: View, notes: Notes) -> None:
 @every_view
 def test_citations_link_both_ways(view: View) -> None:
     """Each reference leads to its sentence, and each sentence back to the lines that rest on it."""
-    body = parts(write_docx(view))["word/document.xml"]
+    body = parts(view)["word/document.xml"]
     links = {(link.get(f"{W}anchor"), text_of(link)) for link in body.iter(f"{W}hyperlink")}
     for line in view.evidence.lines:
         assert (f"evidence_{line.number}", line.label) in links
@@ -256,7 +264,7 @@ def test_citations_link_both_ways(view: View) -> None:
 @pytest.mark.parametrize("notes", NOTES)
 def test_fields_close(view: View, notes: Notes) -> None:
     """Each field begins, shows something and ends, within one paragraph."""
-    for part in parts(write_docx(view, notes=notes)).values():
+    for part in parts(view, notes).values():
         for paragraph in part.iter(f"{W}p"):
             kinds = "".join(
                 {"begin": "<", "separate": "|", "end": ">"}[str(node.get(f"{W}fldCharType"))] for node in paragraph.iter(f"{W}fldChar")
@@ -268,7 +276,7 @@ def test_fields_close(view: View, notes: Notes) -> None:
 @pytest.mark.parametrize("notes", NOTES)
 def test_only_named_styles(view: View, notes: Notes) -> None:
     """Nothing is formatted directly: paragraphs and runs have styles, all of them defined, and at most a language of their own."""
-    found = parts(write_docx(view, notes=notes))
+    found = parts(view, notes)
     defined = {style.get(f"{W}styleId") for style in found["word/styles.xml"].iter(f"{W}style")}
     for name, part in found.items():
         if not name.startswith("word/") or name in ("word/styles.xml", "word/numbering.xml"):
@@ -281,7 +289,7 @@ def test_only_named_styles(view: View, notes: Notes) -> None:
 
 def test_styles_name_no_theme() -> None:
     """Fonts are named outright, with a named alternative where they are not installed."""
-    found = parts(write_docx(VIEWS[0]))
+    found = parts(VIEWS[0])
     assert not [node for node in found["word/styles.xml"].iter(f"{W}rFonts") for key in node.attrib if "heme" in str(key)]
     fonts = {node.get(f"{W}ascii") for node in found["word/styles.xml"].iter(f"{W}rFonts")}
     named = {font.get(f"{W}name") for font in found["word/fontTable.xml"] if font.find(f"{W}altName") is not None}
@@ -291,7 +299,7 @@ def test_styles_name_no_theme() -> None:
 @every_view
 def test_tables_break_well(view: View) -> None:
     """No row is split, and a head is marked as one, so that it is repeated on each page."""
-    for table in parts(write_docx(view))["word/document.xml"].iter(f"{W}tbl"):
+    for table in parts(view)["word/document.xml"].iter(f"{W}tbl"):
         rows = table.findall(f"{W}tr")
         assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
         look = table.find(f"{W}tblPr/{W}tblLook")
@@ -303,7 +311,7 @@ def test_tables_break_well(view: View) -> None:
 @every_view
 def test_tables_and_drawings_are_told(view: View) -> None:
     """Each table and drawing says in words what it is, to those who cannot see it."""
-    body = parts(write_docx(view))["word/document.xml"]
+    body = parts(view)["word/document.xml"]
     for table in body.iter(f"{W}tbl"):
         assert all(value(table, f"tblPr/{tag}") for tag in ("tblCaption", "tblDescription"))
     drawings = list(body.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"))
@@ -315,7 +323,7 @@ def test_tables_and_drawings_are_told(view: View) -> None:
 
 def test_evidence_is_numbered_by_word() -> None:
     """The numbers of the evidence come from a list that belongs to its style, in the order of the view."""
-    found = parts(write_docx(VIEWS[0]))
+    found = parts(VIEWS[0])
     entries = [p for p in found["word/document.xml"].iter(f"{W}p") if style_of(p) == "Evidence"]
     assert [line.label for line in VIEWS[0].evidence.lines] == [f"[{n}]" for n in range(1, len(entries) + 1)]
     level = next(level for level in found["word/numbering.xml"].iter(f"{W}lvl") if value(level, "pStyle") == "Evidence")
@@ -325,7 +333,7 @@ def test_evidence_is_numbered_by_word() -> None:
 def test_quotes_keep_their_language() -> None:
     """A sentence in another language than the brief's carries its tag; the others inherit that of the file."""
     view = VIEWS[-1]
-    entries = [p for p in parts(write_docx(view))["word/document.xml"].iter(f"{W}p") if style_of(p) == "Evidence"]
+    entries = [p for p in parts(view)["word/document.xml"].iter(f"{W}p") if style_of(p) == "Evidence"]
     tags = [{node.get(f"{W}val") for node in entry.iter(f"{W}lang")} for entry in entries]
     assert tags == [{"fr"} if line.language == "fr" else set() for line in view.evidence.lines]
     assert {line.language for line in view.evidence.lines} == {"en", "fr"}
@@ -335,7 +343,7 @@ def test_quotes_keep_their_language() -> None:
 def test_notes_hold_the_evidence(notes: Notes) -> None:
     """Each sentence is one note, in the order of the page; later references repeat its number."""
     view = VIEWS[0]
-    found = parts(write_docx(view, notes=notes))
+    found = parts(view, notes)
     kind = notes[:-1]
     held = [note for note in found[f"word/{notes}.xml"] if note.get(f"{W}type") is None]
     quotes = {"".join(run.text for run in line.quote) for line in view.evidence.lines}
@@ -348,9 +356,9 @@ def test_notes_hold_the_evidence(notes: Notes) -> None:
 @pytest.mark.parametrize("notes", NOTES)
 def test_again_the_same(notes: Notes) -> None:
     """The same view gives the same bytes."""
-    assert write_docx(VIEWS[0], notes=notes) == write_docx(build_view(CASE), notes=notes)
+    assert write_docx(build_view(CASE), notes=notes) == written(VIEWS[0], notes)
 
 
 def test_small() -> None:
     """A brief of a few articles is a light attachment."""
-    assert len(write_docx(VIEWS[0])) <= 60_000
+    assert len(written(VIEWS[0])) <= 60_000

@@ -43,10 +43,10 @@ def lay_annex_head(section: EvidenceList) -> list[Element]:
 def _entry(line: EvidenceLine, sheet: Sheet) -> list[Element]:
     quote = quoted(line.quote, sheet.language_of(line.language))
     back = [[link(each.target, run(each.label, "Hyperlink"), tooltip=each.title)] for each in line.back]
+    cited = spaced([[run(sheet.view.furniture.cited_by)], *back])
     return [
         paragraph("Evidence", *quote, anchor=line.anchor),
-        paragraph("EvidencePlace", *place_of(line)),
-        paragraph("EvidenceBack", *spaced([[run(sheet.view.furniture.cited_by)], *back])),
+        paragraph("EvidencePlace", *spaced([place_of(line), cited], between=" · ", style="Aside")),
     ]
 
 

@@ -28,7 +28,7 @@ def lay_asks(section: Asks, sheet: Sheet) -> list[Element]:
 
 def _ledger(pair: AskPair, sheet: Sheet) -> Element:
     labels = [side.label for side in pair.sides]
-    frame = Frame(pair.label, ", ".join(labels), LEDGER, row_heads=False, kept=2)
+    frame = Frame(pair.label, ", ".join(labels), LEDGER, row_heads=False)
     rows = [[_cell(cell[0], sheet) if cell else [] for cell in row] for row in pair.rows]
     return table(frame, rows, head_cells(labels))
 

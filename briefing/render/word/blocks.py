@@ -28,7 +28,7 @@ class Frame(NamedTuple):
     #: Whether the first cell of each row heads it.
     row_heads: bool = True
     #: A table of so few rows stays on one page.
-    kept: int = 4
+    kept: int = 2
 
 
 def paragraph(style: str, *inlines: Element, anchor: str | None = None) -> Element:

@@ -8,7 +8,7 @@ from briefing.render.word.rows import head_cells
 from briefing.render.word.sheet import Sheet
 
 PARTY_WIDTHS = (58, 72, 40)
-SOURCE_WIDTHS = (10, 75, 34, 36, 15)
+SOURCE_WIDTHS = (10, 80, 34, 34, 12)
 
 
 def lay_parties(section: Parties, sheet: Sheet) -> list[Element]:

@@ -9,7 +9,7 @@ from briefing.render.word.drawings import Size, Told, caption, emu, framed_drawi
 from briefing.render.word.inline import NAMESPACES, Element, run, w
 from briefing.render.word.package import WordFile
 
-ACCENT, PALE, INK, STEM, WHITE = "0F4C5C", "B9D0D6", "1C2227", "9AA5AB", "FFFFFF"
+ACCENT, PALE, INK, STEM, WHITE, TODAY = "0F4C5C", "B9D0D6", "1C2227", "9AA5AB", "FFFFFF", "9C3D1F"
 #: Millimetres: a row of labels, what stands above the lowest, the radius of a mark, the height of a label.
 LANE, RISE, RADIUS, LABEL = 4.2, 2.6, 0.95, 4.4
 #: Room below the axis for the labels of its ticks.
@@ -34,14 +34,15 @@ def lay_scale(scale: Scale, file: WordFile) -> list[Element]:
     """The drawing with its caption below."""
     base = scale.lanes * LANE + RISE + 1
     size = Size(TEXT_WIDTH, base + FOOT)
-    shapes = [*_axis(scale, base), *_dots(scale, base)]
+    shapes = [*_axis(scale, base), *_today(scale, base), *_dots(scale, base)]
     group = part("wpg:wgp", part("wpg:cNvGrpSpPr"), part("wpg:grpSpPr", _frame(Box(0, 0, *size), is_group=True)), *shapes)
     number = file.drawing_number()
     drawing = framed_drawing(group, size, Told(number, scale.caption, scale.alt), uri=NAMESPACES["wpg"])
     # Word before 2010 knows no such groups and shows nothing in their place.
     choice = part("mc:Choice", drawing, Requires="wpg")
     shown = paragraph("FigureKeep", w("r", part("mc:AlternateContent", choice)), anchor=scale.anchor)
-    return [shown, caption(number, scale.caption)]
+    today = [scale.today_label] if scale.today is not None else []
+    return [shown, caption(number, " ".join([scale.caption, *today]))]
 
 
 def _axis(scale: Scale, base: float) -> Iterator[Element]:
@@ -49,6 +50,12 @@ def _axis(scale: Scale, base: float) -> Iterator[Element]:
     for tick in scale.ticks:
         yield _shape("rect", Box(tick.at * _THOUSANDTH, base, HAIR, 1.2), fill=INK)
         yield _tick_label(tick, base)
+
+
+def _today(scale: Scale, base: float) -> Iterator[Element]:
+    """A line at the date that the brief speaks for."""
+    if scale.today is not None:
+        yield _shape("rect", Box(scale.today * _THOUSANDTH, base - 1.8, 0.4, 4.4), fill=TODAY)
 
 
 def _tick_label(tick: Tick, base: float) -> Element:
