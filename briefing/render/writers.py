@@ -38,6 +38,36 @@ def _write_page(view: View, _brief: Brief) -> str:
     return write_html(view)
 
 
+def _write_markdown(view: View, _brief: Brief) -> str:
+    from briefing.render.markdown import write_markdown
+
+    return write_markdown(view)
+
+
+def _write_csl(_view: View, brief: Brief) -> str:
+    from briefing.render.references_csl import write_csl
+
+    return write_csl(brief)
+
+
+def _write_bibtex(_view: View, brief: Brief) -> str:
+    from briefing.render.references_bibtex import write_bibtex
+
+    return write_bibtex(brief)
+
+
+def _write_ris(_view: View, brief: Brief) -> str:
+    from briefing.render.references_ris import write_ris
+
+    return write_ris(brief)
+
+
+def _write_xlsx(view: View, brief: Brief) -> bytes:
+    from briefing.render.spreadsheet import write_xlsx
+
+    return write_xlsx(view, brief)
+
+
 def write_json(_view: View, brief: Brief) -> str:
     """The brief as data, numbers in full, with a line end at the end of the file."""
     return brief.model_dump_json(by_alias=True, indent=2) + "\n"
@@ -49,6 +79,11 @@ WRITERS: tuple[Writer, ...] = (
     Writer("docx", "brief.docx", "bytes", _write_word),
     Writer("html", "brief.html", "text", _write_page),
     Writer("json", "brief.json", "text", write_json),
+    Writer("md", "brief.md", "text", _write_markdown),
+    Writer("xlsx", "brief.xlsx", "bytes", _write_xlsx),
+    Writer("csl", "sources.json", "text", _write_csl),
+    Writer("bib", "sources.bib", "text", _write_bibtex),
+    Writer("ris", "sources.ris", "text", _write_ris),
 )
 
 
