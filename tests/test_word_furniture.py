@@ -31,7 +31,8 @@ def told(part: etree._Element) -> str:
         ("TLP:RED", "|MarkingRed(TLP:RED)", "{title}|MarkingRed(TLP:RED)", "{note}|Page 1 of 1|MarkingRed(TLP:RED)"),
         ("TLP:AMBER+STRICT", "|MarkingAmber(TLP:AMBER+STRICT)", "{title}|MarkingAmber(TLP:AMBER+STRICT)",
          "{note}|Page 1 of 1|MarkingAmber(TLP:AMBER+STRICT)"),
-        ("In confidence", "|MarkingOwn(In confidence)", "{title}|MarkingOwn(In confidence)", "{note}|Page 1 of 1|MarkingOwn(In confidence)"),
+        ("In confidence", "|MarkingOwn(In confidence)", "{title}|MarkingOwn(In confidence)",
+         "{note}|Page 1 of 1|MarkingOwn(In confidence)"),
     ],
 )  # fmt: skip
 def test_lay_furniture(marking: str | None, first: str, header: str, footer: str) -> None:
