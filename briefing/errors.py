@@ -5,7 +5,8 @@ BriefingError                  root; carries the exit code of the command line
 │   ├── UnknownFormatError
 │   ├── InvalidDateError
 │   ├── MissingPathError       an article or a folder that is not there
-│   └── InvalidBriefError      a brief.json that does not hold to the contract
+│   ├── InvalidBriefError      a brief.json that does not hold to the contract
+│   └── FaultyTemplateError    a template that cannot be filled
 ├── NoArticleError             no usable article (exit 3)
 │   └── UnreadableArticleError one file that cannot be read as an article
 ├── OutputError                cannot write (exit 4)
@@ -57,6 +58,14 @@ class InvalidBriefError(UsageError):
 
     def __init__(self, path: Path, where: str, problem: str) -> None:
         super().__init__(f"{path}: {where}: {problem}. Correct it there, or write the brief anew with “briefing extract”.")
+
+
+class FaultyTemplateError(UsageError):
+    """A template that cannot be read or filled."""
+
+    def __init__(self, name: str, line: int | None, cause: Exception) -> None:
+        place = f", line {line}" if line else ""
+        super().__init__(f"The template {name}{place} cannot be filled: {cause}. Correct it, or install policy-briefing anew.")
 
 
 class NoArticleError(BriefingError):

@@ -4,7 +4,7 @@ from dataclasses import asdict
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from briefing.errors import MissingDependencyError
+from briefing.errors import FaultyTemplateError, MissingDependencyError
 from briefing.render.assets import templates_home
 from briefing.render.slots import View
 
@@ -16,7 +16,13 @@ def fill_template(name: str, medium: str, view: View, **more: object) -> str:
     """The template of a medium ("page" or "paper") filled with the view; a part of the medium wins over a shared one."""
     plain: dict[str, Any] = asdict(view)
     evidence = {line["number"]: line for line in plain["evidence"]["lines"]}
-    return _environment(medium).get_template(name).render(view=plain, evidence=evidence, **more)
+    environment = _environment(medium)
+    from jinja2 import TemplateError
+
+    try:
+        return environment.get_template(name).render(view=plain, evidence=evidence, **more)
+    except TemplateError as error:
+        raise FaultyTemplateError(getattr(error, "name", None) or f"{medium}/{name}", getattr(error, "lineno", None), error) from error
 
 
 @cache
