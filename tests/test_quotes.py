@@ -1,6 +1,5 @@
 """Quotations: what stands between the marks, who spoke it, and whether it is a statement."""
 
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -43,9 +42,7 @@ def speaker(one: Annotated, quote: Quotation) -> str:
 def told(passage: str) -> list[str]:
     """One line a quotation, as the cases write it."""
     one = read(passage)
-    return [
-        f"{one.article.text[q.start : q.end]} | {speaker(one, q)}" + ("" if q.statement else " | term") for q in one.quotes
-    ]
+    return [f"{one.article.text[q.start : q.end]} | {speaker(one, q)}" + ("" if q.statement else " | term") for q in one.quotes]
 
 
 @pytest.mark.slow
@@ -53,3 +50,10 @@ def told(passage: str) -> list[str]:
 def test_a_quotation_knows_its_speaker(passage: str, expected: list[str]) -> None:
     """The words between one pair of marks are credited to whoever the text says spoke them, and to nobody else."""
     assert told(passage) == expected
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("passage", "expected"), load("reporting")["examples"].items())
+def test_the_examples_of_the_lexicon_have_their_speakers(passage: str, expected: str) -> None:
+    """The first quotation of each example is credited as the example says."""
+    assert told(passage)[0].split(" | ")[1] == expected

@@ -79,5 +79,10 @@ class _Crediting:
         """Fills in the speaker of a speech over several paragraphs that only its last part tells."""
         marked = self.scene.marked
         for i in range(len(marked) - 1, 0, -1):
-            if marked[i - 1].is_open and not self.is_cued[i - 1] and not self.found[i - 1].is_known and self.scene.opens_sentence(marked[i]):
+            if (
+                marked[i - 1].is_open
+                and not self.is_cued[i - 1]
+                and not self.found[i - 1].is_known
+                and self.scene.opens_sentence(marked[i])
+            ):
                 self.found[i - 1] = self.found[i]

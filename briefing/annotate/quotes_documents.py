@@ -46,10 +46,12 @@ def _own_issuer(scene: Scene, noun: Token) -> int | None:
         if owner is not None:
             return owner.i
     verb = scene.parse.head(noun.i)
-    if noun.dep == "dobj" and verb is not None and verb.lemma in _ISSUING and not scene.inside[verb.i]:
-        own = subject(scene, verb)
-        return own.i if own is not None else voice_of(scene, verb).head
-    return None
+    if verb is None or verb.lemma not in _ISSUING or scene.inside[verb.i]:
+        return None
+    if noun.dep == "nsubjpass":
+        return voice_of(scene, verb).head
+    own = subject(scene, verb) if noun.dep == "dobj" else None
+    return own.i if own is not None else voice_of(scene, verb).head if noun.dep == "dobj" else None
 
 
 def _iter_before(scene: Scene, noun: Token) -> Iterator[int]:

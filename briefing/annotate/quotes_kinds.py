@@ -30,7 +30,7 @@ def is_utterance(scene: Scene, one: Marked) -> bool:
 
 
 def _is_interrupted(scene: Scene, one: Marked) -> bool:
-    """Whether a few words are only the beginning of a sentence that goes on in the next marks: “The plan,” she said, “is dead.”"""
+    """Whether a few words are only the beginning of a sentence that goes on in the next marks, as in “The plan,” she said, “is dead”."""
     index = scene.marked.index(one) + 1
     following = scene.marked[index] if index < len(scene.marked) else None
     if scene.text[one.end - 1] != "," or len(scene.words(one)) >= SCRAP or following is None:
@@ -42,8 +42,15 @@ def _is_interrupted(scene: Scene, one: Marked) -> bool:
 
 def _is_title(scene: Scene, one: Marked) -> bool:
     """Whether all long words are capitalised and none is a finite verb in lower case: a book, a song, a name."""
+    if scene.text[one.start : one.end].isupper():
+        return False
     long = [t for t in scene.words(one) if len(t.text) > 3]
-    return len(scene.words(one)) > 1 and bool(long) and all(t.text[0].isupper() for t in long) and not any(t.tag in ("VBZ", "VBP", "VBD", "MD") and t.text.islower() for t in scene.words(one))
+    return (
+        len(scene.words(one)) > 1
+        and bool(long)
+        and all(t.text[0].isupper() for t in long)
+        and not any(t.tag in ("VBZ", "VBP", "VBD", "MD") and t.text.islower() for t in scene.words(one))
+    )
 
 
 def is_named(scene: Scene, one: Marked) -> bool:
@@ -54,7 +61,7 @@ def is_named(scene: Scene, one: Marked) -> bool:
         return False
     if lead[-1].lower in _TERMS and not any(t.tag == "POS" for t in lead[-3:]):
         return True
-    near = [t for t in lead[-3:]]
+    near = lead[-3:]
     if any(t.lower in _NAMING and (t.lower != "known" or near[-1].lower in ("as", "the")) for t in near) or _is_so_called(lead):
         return True
     return near[-1].tag == "VBN" and near[-1].lower == "called" and near[-1].dep in ("acl", "relcl", "amod")

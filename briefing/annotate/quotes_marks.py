@@ -8,7 +8,7 @@ from briefing.annotate.quotes_single import find_close, is_opening
 from briefing.model.article import Span
 
 #: Marks that open, each with those that close it.
-_CLOSERS = {"“": "”\"“", "„": "“”\"", "«": "»", "»": "«", '"': '"”', "”": "”\""}
+_CLOSERS = {"“": '”"“', "„": '“”"', "«": "»", "»": "«", '"': '"”', "”": '”"'}
 _SPACES = frozenset(" \t\r\n\u00a0\u2009\u200b\u202f\ufeff")
 _BEFORE_WORDS = _SPACES | frozenset("([{—–-/‘'")
 _AFTER_WORDS = _SPACES | frozenset(".,;:!?)]}…—–-/’'")
@@ -57,7 +57,8 @@ def _marked_at(text: str, at: int, limits: Span) -> Marked | None:
             return None
         close = find_close(text, at, limits.end)
         return Marked(at + 1, close, mark) if close is not None else None
-    if mark not in _CLOSERS or _side(text, at, limits) is Side.CLOSES or _is_inches(text, at):
+    is_stray = text[at + 1 : min(at + 2, limits.end)].strip() == "" and mark == '"'
+    if mark not in _CLOSERS or is_stray or _side(text, at, limits) is Side.CLOSES or _is_inches(text, at):
         return None
     return _double_marked(text, at, limits)
 

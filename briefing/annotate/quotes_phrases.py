@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from briefing.annotate.quotes_scene import PERSONS, Scene
+from briefing.annotate.quotes_scene import INSTITUTIONS, PERSONS, Scene
 from briefing.lexicons.actors import office_of
 from briefing.model.annotation import Mention, Token
 from briefing.model.article import Span
@@ -21,6 +21,8 @@ class Speaker(NamedTuple):
     span: Span | None = None
     #: Whether the words around it make it a person, whatever the pipeline took it for.
     is_human: bool = False
+    #: Whether it is meant by the document that it has issued ("it said").
+    is_issuer: bool = False
 
     @property
     def is_known(self) -> bool:
@@ -40,7 +42,7 @@ def named(scene: Scene, head: int) -> Speaker:
         return Speaker(actors)
     if _is_described_as_person(scene, token) and (not actors or actors[0].startswith("org:")):
         return Speaker((), phrase(scene, head), is_human=True)
-    if actors and not is_unnamed(token):
+    if actors and not _is_someone(token):
         return Speaker(actors)
     return Speaker(actors, phrase(scene, head))
 
@@ -48,7 +50,13 @@ def named(scene: Scene, head: int) -> Speaker:
 def _is_described_as_person(scene: Scene, token: Token) -> bool:
     """Whether an apposition calls the bearer of an unknown name a person: "Su-Yon Li, an expert on the river"."""
     beside = scene.parse.children(token.i, "appos")
-    return token.pos == "PROPN" and any(is_unnamed(t) or t.pos == "NOUN" and office_of(t.lower) is not None for t in beside)
+    return token.pos == "PROPN" and any(is_unnamed(t) or (t.pos == "NOUN" and office_of(t.lower) is not None) for t in beside)
+
+
+def _is_someone(token: Token) -> bool:
+    """Whether the noun is one for a person, who only acts for the actors named with it: "Austria's chancellor"."""
+    lemma = token.lemma.lower()
+    return is_unnamed(token) or (lemma not in INSTITUTIONS and (token.pos == "NOUN" or office_of(token.lower) is not None))
 
 
 def is_unnamed(token: Token) -> bool:
@@ -92,13 +100,20 @@ def phrase(scene: Scene, head: int) -> Span:
     inside = set(scene.parse.subtree(head))
     while first > sentence.first and head - first < _LIMIT and _belongs(scene, first - 1, inside):
         first -= 1
-    while first < head and (scene.tokens[first].pos in ("ADV", "PUNCT", "CCONJ", "SCONJ", "ADP") or scene.tokens[first].ent in ("DATE", "TIME")):
+    article = scene.parse.child(head, "det", "poss")
+    if article is not None and article.dep == "det" and first < article.i < head:
+        first = article.i
+    while first < head and (
+        scene.tokens[first].pos in ("ADV", "PUNCT", "CCONJ", "SCONJ", "ADP") or scene.tokens[first].ent in ("DATE", "TIME")
+    ):
         first += 1
     return scene.stretch(first, _right(scene, head) + 1)
 
 
 def _belongs(scene: Scene, i: int, inside: set[int]) -> bool:
     token = scene.tokens[i]
+    if token.text.isupper() and scene.tokens[i + 1].text.isupper() and token.pos in ("PROPN", "NOUN", "ADJ"):
+        return not scene.inside[i]  # in a flash all in capitals the tree is guesswork
     return i in inside and not scene.inside[i] and (token.pos != "PUNCT" or token.text == "-")
 
 
@@ -111,7 +126,7 @@ def _right(scene: Scene, head: int) -> int:
         if child.i != last + 1 or child.lower not in _OF | {"in"}:
             continue
         end = _plain_end(scene, child.i)
-        if end - head > _LIMIT or child.lower == "in" and scene.tokens[end].pos != "PROPN":
+        if end - head > _LIMIT or (child.lower == "in" and scene.tokens[end].pos != "PROPN"):
             break
         last = end
     return last
@@ -120,6 +135,10 @@ def _right(scene: Scene, head: int) -> int:
 def _plain_end(scene: Scene, i: int) -> int:
     """The last token of a prepositional phrase before any clause, comma or date within it."""
     tree = scene.parse.subtree(i)
-    stops = [t for t in tree if t > i and (scene.tokens[t].dep in ("acl", "relcl", "appos", "advcl") or scene.tokens[t].text in (",", "(", "—", "–"))]
-    limit = min([min(scene.parse.subtree(t)) for t in stops] + [t for t in stops], default=tree[-1] + 1)
+    stops = [
+        t
+        for t in tree
+        if t > i and (scene.tokens[t].dep in ("acl", "relcl", "appos", "advcl") or scene.tokens[t].text in (",", "(", "—", "–"))
+    ]
+    limit = min([min(scene.parse.subtree(t)) for t in stops] + stops, default=tree[-1] + 1)
     return max([t for t in tree if t < limit], default=i)

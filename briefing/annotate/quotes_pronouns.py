@@ -43,7 +43,7 @@ class Memory:
         return None
 
     def gender(self, key: str) -> str | None:
-        """"m" or "f" where the titles or the given name of a person tell it."""
+        """The letter "m" or "f", where the titles or the given name of a person tell it."""
         words = key.removeprefix("person:").split()
         return self._genders.get(key) or (gender_of(words[0]) if len(words) > 1 else None)
 
@@ -57,7 +57,9 @@ class Memory:
 
     def _asks(self, speaker: Speaker) -> bool:
         span = speaker.span
-        return span is not None and any(t.lemma in _REPORTERS for t in self.scene.tokens[self.scene.at(span.start) : self.scene.at(span.end)])
+        return span is not None and any(
+            t.lemma in _REPORTERS for t in self.scene.tokens[self.scene.at(span.start) : self.scene.at(span.end)]
+        )
 
     def resolve(self, voice: Voice) -> Speaker:
         """Whoever speaks by the cue."""
@@ -114,8 +116,8 @@ class Memory:
         return found if found.span is None and found.actors and found.actors[0].startswith(("country:", "body:")) else None
 
     def _again(self, token: Token, speaker: Speaker) -> Speaker:
-        """"The official said": the one heard before under a fuller description."""
-        if not self._is_bare(token) or token.pos != "NOUN" or speaker.actors and speaker.actors[0].startswith("person:"):
+        """Who is meant by "the official said": the one told of before under a fuller description."""
+        if not self._is_bare(token) or token.pos != "NOUN" or (speaker.actors and speaker.actors[0].startswith("person:")):
             return speaker
         last = self.scene.parse.sentence(token.i)
         first = self.scene.parse.sentences[max(0, last.index - _BACK)].first
@@ -155,10 +157,17 @@ class Memory:
         subjects = [t for t in outer if t.dep in ("nsubj", "nsubjpass") and (t.pos in ("NOUN", "PROPN") or self._is_misread_name(t))]
         subjects = [t for t in subjects if t.lemma not in _REPORTERS]
         main = [t for t in subjects if self.scene.tokens[t.head].dep == "ROOT"]
-        yield from (named(self.scene, t.i) for t in main)
+        yield from (
+            self._issuer(t)._replace(is_issuer=True) if is_document(t) and pronoun.lower in _NEUTER else named(self.scene, t.i)
+            for t in main
+        )
         yield from self.in_sentence(sentence.index)
         yield from (named(self.scene, t.i) for t in subjects if t not in main)
-        others = [m for m in self.scene.mentions if sentence.first <= m.head < min(sentence.last, pronoun.i) and not self.scene.inside[m.head] and m.how != "pronoun"]
+        others = [
+            m
+            for m in self.scene.mentions
+            if sentence.first <= m.head < min(sentence.last, pronoun.i) and not self.scene.inside[m.head] and m.how != "pronoun"
+        ]
         people = dict.fromkeys(m.actors for m in others if self._is_sure(m.actors) and self._fits(Speaker(m.actors), pronoun))
         if len(people) == 1:
             yield Speaker(next(iter(people)))
@@ -177,15 +186,15 @@ class Memory:
         if word in _GENDER:
             if is_person:
                 return self.gender(speaker.actors[0]) in (None, _GENDER[word])
-            return speaker.span is not None and self._may_be_person(speaker, plural=False)
+            return self._may_be_person(speaker, plural=False)
         if word in _PLURAL:
-            return len(speaker.actors) > 1 or speaker.span is not None and self._may_be_person(speaker, plural=True)
-        return len(speaker.actors) == 1 and not is_person and speaker.span is None
+            return len(speaker.actors) > 1 or self._may_be_person(speaker, plural=True)
+        return speaker.is_issuer or (len(speaker.actors) == 1 and not is_person and speaker.span is None)
 
     def _may_be_person(self, speaker: Speaker, *, plural: bool) -> bool:
-        assert speaker.span is not None
+        """Whether the words for the speaker mean one person, or several."""
         span = speaker.span
-        if speaker.is_human:
-            return not plural
+        if span is None or speaker.is_human:
+            return span is not None and not plural
         heads = [t for t in self.scene.tokens[self.scene.at(span.start) : self.scene.at(span.end)] if is_unnamed(t) or t.ent == "PERSON"]
         return any((t.tag in ("NNS", "NNPS")) == plural for t in heads)

@@ -16,6 +16,7 @@ CITING = frozenset(_LEXICON["citing"])
 #: All verbs by which somebody speaks.
 CUES = SAYING | CITING | frozenset(_LEXICON["acting"])
 DOCUMENTS = frozenset(_LEXICON["documents"])
+INSTITUTIONS = frozenset(_LEXICON["institutions"])
 PERSONS = frozenset(_LEXICON["persons"])
 MARKS = frozenset("“”\"«»„‘’'`") | {"``", "''"}
 #: Words in capitals or numbers in quotation marks are as often labelled as verbs; these parts of speech may be cues.
@@ -76,6 +77,8 @@ class Scene:
 
     def mention(self, i: int) -> Mention | None:
         """The mention that token i heads or belongs to."""
+        if i >= len(self.tokens):
+            return None
         token = self.tokens[i]
         known = self._mentions.get(i)
         if known is None and token.text in self._surnames and token.tag != "MD" and token.ent not in ("ORG", "GPE", "DATE"):

@@ -8,7 +8,7 @@ from briefing.model.article import Span
 _ELIDED = re.compile(r"['‘’](?:\d\ds?\b|(?:em|til|tis|twas|cause|bout|round|n|cos|cuz|neath)\b)", re.IGNORECASE)
 #: The longest run of text that plain single marks are trusted to enclose.
 _REACH = 800
-_OPENERS = frozenset(" \t\r\n\u00a0\u2009\u202f([{—–-/:“\"")
+_OPENERS = frozenset(' \t\r\n\u00a0\u2009\u202f([{—–-/:“"')
 _STOPS = frozenset(".,;:!?…)")
 
 
@@ -21,12 +21,12 @@ def is_opening(text: str, at: int, limits: Span) -> bool:
 
 def find_close(text: str, at: int, end: int) -> int | None:
     """The place of the mark that closes the single one at `at`, or None where all that follow are apostrophes."""
-    closer = "'" if text[at] == "'" else "’"
+    closers = "'" if text[at] == "'" else "’'"
     candidates = []
     for place in range(at + 1, min(end, at + _REACH)):
-        if text[place] == text[at] != closer or text[place] == "\n" and text[place : place + 2] == "\n\n":
+        if text[place] == "‘" or (text[place] == "\n" and text[place : place + 2] == "\n\n"):
             break
-        if text[place] == closer and _may_close(text, place, end):
+        if text[place] in closers and _may_close(text, place, end):
             candidates.append(place)
     sure = [place for place in candidates if text[place - 1] in _STOPS or text[place - 1] != "s" or text[place + 1 : place + 2] in _STOPS]
     return (sure or candidates or [None])[0]

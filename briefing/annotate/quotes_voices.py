@@ -32,7 +32,9 @@ def _speaker(scene: Scene, verb: Token, depth: int) -> int | None:
 def subject(scene: Scene, verb: Token) -> Token | None:
     """The subject of the verb that stands outside all marks."""
     found = scene.parse.children(verb.i, "nsubj", "nsubjpass")
-    return next((token for token in found if not scene.inside[token.i] and token.lower not in ("there", "what") and token.ent not in TIMES), None)
+    return next(
+        (token for token in found if not scene.inside[token.i] and token.lower not in ("there", "what") and token.ent not in TIMES), None
+    )
 
 
 def _is_passive(scene: Scene, verb: Token) -> bool:
@@ -55,7 +57,9 @@ def _cited(scene: Scene, verb: Token) -> int | None:
     own = scene.parse.child(verb.i, "nsubjpass")
     if own is not None or _is_passive(scene, verb):
         return own.i if own is not None else None
-    objects = [t for t in scene.parse.children(verb.i, "dobj", "nsubj", "ccomp") if t.i > verb.i and t.pos in _NOMINAL and not scene.inside[t.i]]
+    objects = [
+        t for t in scene.parse.children(verb.i, "dobj", "nsubj", "ccomp") if t.i > verb.i and t.pos in _NOMINAL and not scene.inside[t.i]
+    ]
     if objects:
         return objects[0].i
     following = next((t for t in scene.tokens[verb.i + 1 : scene.parse.sentence(verb.i).last] if t.pos in _NOMINAL), None)
@@ -83,7 +87,9 @@ def noun_phrase_end(scene: Scene, first: int) -> int | None:
     """The last token of the run of words from `first` on that may make a noun phrase; None where no noun stands there."""
     head = None
     for token in scene.tokens[first : first + 12]:
-        if scene.inside[token.i] or token.pos not in (*_NOMINAL, "DET", "ADJ", "NUM", "PART") and token.text not in ("-", "."):
+        if scene.inside[token.i] or (
+            token.pos not in (*_NOMINAL, "DET", "ADJ", "NUM", "PART") and token.text not in ("-", ".") and token.dep != "amod"
+        ):
             break
         if head is not None and token.pos == "DET":
             break
@@ -113,7 +119,12 @@ def _from_above(scene: Scene, verb: Token, depth: int) -> int | None:
     if head.pos == "ADP":
         return _from_preposition(scene, head, depth)
     if head.pos in ("VERB", "AUX") and not scene.inside[head.i]:
-        if verb.dep == "xcomp" and (thing := scene.parse.child(head.i, "dobj")) is not None and thing.i < verb.i and not scene.inside[thing.i]:
+        if (
+            verb.dep == "xcomp"
+            and (thing := scene.parse.child(head.i, "dobj")) is not None
+            and thing.i < verb.i
+            and not scene.inside[thing.i]
+        ):
             return thing.i if _controls(thing) else _of_clause(scene, head, depth)
         return _of_clause(scene, head, depth)
     if head.pos in ("ADJ", "NOUN") and not scene.inside[head.i]:
@@ -124,7 +135,7 @@ def _from_above(scene: Scene, verb: Token, depth: int) -> int | None:
 
 def _controls(thing: Token) -> bool:
     """Whether an object may be the one who speaks: "asked him to say", not "took the stage to say"."""
-    return thing.ent == "PERSON" or thing.pos == "PRON" and thing.lower not in ("it", "itself")
+    return thing.ent == "PERSON" or (thing.pos == "PRON" and thing.lower not in ("it", "itself"))
 
 
 def _of_clause(scene: Scene, verb: Token, depth: int) -> int | None:

@@ -192,9 +192,9 @@ class Quotation(NamedTuple):
 
     start: int
     end: int
-    #: Keys of the actors who speak.
+    #: Keys of the actors who speak, or for whom one without a name does.
     speakers: tuple[str, ...]
-    #: The words that name the speaker, where no actor could be resolved.
+    #: The words for a speaker who is no actor or has no name ("a senior official").
     speaker_span: Span | None
     #: Whether the marks hold a statement, rather than a term or a title.
     statement: bool
