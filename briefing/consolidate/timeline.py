@@ -11,9 +11,10 @@ from briefing.model.brief import TimelineEntry
 
 
 def build_timeline(event: Event, claims: Sequence[Found]) -> tuple[TimelineEntry, ...]:
-    """The happenings, the same one of several articles as one, by date."""
+    """The happenings, the same one of several articles as one, by date; of those without a date only what is still to come."""
     entries = [_entry(event, group) for group in group_happenings(event, claims)]
-    return tuple(sorted(entries, key=lambda e: (e.date is None, e.date or "", e.key)))
+    dated = [entry for entry in entries if entry.date is not None or entry.kind == "next_step"]
+    return tuple(sorted(dated, key=lambda e: (e.date is None, e.date or "", e.key)))
 
 
 def _entry(event: Event, group: list[Found]) -> TimelineEntry:
