@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from briefing.extract.clauses import Clauses
 from briefing.extract.wording import Pieces, extent, pieces, span
+from briefing.lexicons.actor_nouns import is_body, is_people, is_state
 from briefing.model.annotation import Token
 from briefing.model.article import Span
 from briefing.model.claims import Claim, ClaimKind, Named
@@ -138,8 +139,13 @@ def find_condition(clauses: Clauses, trigger: int) -> Span | None:
 def is_journalistic(clauses: Clauses, heads: tuple[Token, ...]) -> bool:
     """Whether the subject is a thing rather than an actor: "The cooperation demands patience"."""
     return (
-        bool(heads) and not clauses.actors(heads) and all(h.pos in ("NOUN", "DET") and h.lemma not in clauses.words.animate for h in heads)
+        bool(heads) and not clauses.actors(heads) and all(h.pos in ("NOUN", "DET") and not _acts(clauses, h) for h in heads)
     )
+
+
+def _acts(clauses: Clauses, head: Token) -> bool:
+    lemma = head.lemma.lower()
+    return lemma in clauses.words.animate or is_people(head.lower, lemma) or is_body(lemma) or is_state(lemma)
 
 
 def named(keys: tuple[str, ...]) -> Pieces:
@@ -154,5 +160,11 @@ def is_understandable(clauses: Clauses, made: Claim) -> bool:
     if made.actors or made.kind is ClaimKind.EVENT:
         return True
     if made.actor_span is None:
-        return made.kind is ClaimKind.ASK and bool(made.addressees)
+        return made.kind is ClaimKind.ASK and (bool(made.addressees) or _is_titled(clauses, made.addressee_span))
     return clauses.annotated.article.text[slice(*made.actor_span)].lower() not in _PRONOUNS
+
+
+def _is_titled(clauses: Clauses, words: Span | None) -> bool:
+    """Whether the words name a body or an office in capitals: "the Director-General", "the Federation"."""
+    text = clauses.annotated.article.text[slice(*words)] if words is not None else ""
+    return text.split(" ")[-1][:1].isupper() and text.lower() not in _PRONOUNS

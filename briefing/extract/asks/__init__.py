@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from briefing.extract.asks.addressed import addressed
 from briefing.extract.asks.called_for import called_for
 from briefing.extract.asks.conditioned import conditioned
 from briefing.extract.asks.demanded import demanded
@@ -22,6 +23,7 @@ RULES: tuple[Callable[[Clauses], Iterator[Draft]], ...] = (
     requested,
     conditioned,
     falls_to,
+    addressed,
     must,
     ordered,
     stressed,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from briefing.extract.asks.sides import is_somebody
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft
 from briefing.extract.wording import balanced, extent, pieces
@@ -28,21 +29,18 @@ def _is_duty(clauses: Clauses, token: Token) -> bool:
     if any(a in ("must", "should") for a in auxiliaries) and "have" not in auxiliaries and not clauses.is_conditional(token.i):
         return parse.child(token.i, "nsubj", "nsubjpass") is not None
     above = parse.head(token.i)
-    is_semi = above is not None and token.dep == "xcomp" and above.lemma in _SEMI and above.tag in ("VBZ", "VBP", "MD") and "to" in auxiliaries
-    return bool(is_semi and above is not None and not clauses.is_negated(above.i) and not clauses.is_conditional(above.i))
+    if above is None or token.dep != "xcomp" or above.lemma not in _SEMI or "to" not in auxiliaries:
+        return False
+    return above.tag in ("VBZ", "VBP", "MD") and not clauses.is_negated(above.i) and not clauses.is_conditional(above.i)
 
 
 def _is_somebody(clauses: Clauses, heads: tuple[Token, ...]) -> bool:
     """Whether the subject, though no party, is people or a body that can act, or a thing that others must act upon."""
-    return (
-        bool(heads)
-        and heads[0].pos in ("NOUN", "PROPN")
-        and (heads[0].lemma in clauses.words.animate or (heads[0].tag == "NNS" and heads[0].pos == "NOUN"))
-    )
+    return bool(heads) and heads[0].pos in ("NOUN", "PROPN") and (is_somebody(clauses, heads[0]) or heads[0].tag == "NNS")
 
 
 def _told(clauses: Clauses, token: Token) -> tuple[Token, ...]:
-    """Whom the report is told, where the duty is theirs by a pronoun: "told Oman it must …", "reminded the ministers that they should …"."""
+    """Whom the report is told, where the duty is theirs by a pronoun: "told Oman it must …"."""
     own = clauses.parse.child(token.i, "nsubj")
     if own is None or own.lower not in ("he", "it", "she", "they", "you"):
         return ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from briefing.extract.asks.sides import is_somebody
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft, is_journalistic, named
 from briefing.extract.wording import Pieces, balanced, extent, past, pieces
@@ -66,7 +67,7 @@ def _slots(clauses: Clauses, token: Token, frames: tuple[str, ...]) -> Iterator[
 def _people(clauses: Clauses, heads: tuple[Token, ...], frame: str) -> tuple[Token, ...]:
     """Phrases that may name somebody: "called on Wednesday" names nobody, "asked for leave to" asks for a thing."""
     some = tuple(head for head in heads if head.ent not in ("DATE", "TIME"))
-    return tuple(t for t in some if clauses.actors((t,)) or t.lemma in clauses.words.animate) if frame == "for" else some
+    return tuple(t for t in some if is_somebody(clauses, t)) if frame == "for" else some
 
 
 def _is_infinitive(clauses: Clauses, verb: Token) -> bool:
