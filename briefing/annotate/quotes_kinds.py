@@ -31,9 +31,8 @@ def is_utterance(scene: Scene, one: Marked) -> bool:
 
 def _is_interrupted(scene: Scene, one: Marked) -> bool:
     """Whether a few words are only the beginning of a sentence that goes on in the next marks, as in “The plan,” she said, “is dead”."""
-    index = scene.marked.index(one) + 1
-    following = scene.marked[index] if index < len(scene.marked) else None
-    if scene.text[one.end - 1] != "," or len(scene.words(one)) >= SCRAP or following is None:
+    following = scene.next_marked(one) if scene.text[one.end - 1] == "," and len(scene.words(one)) < SCRAP else None
+    if following is None:
         return False
     if not scene.text[one.end + 1 : following.start - 1].rstrip().endswith(","):
         return False

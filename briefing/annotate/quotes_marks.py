@@ -1,5 +1,6 @@
 """Turns a paragraph into the ranges between its quotation marks, by a state machine over opening and closing marks."""
 
+import re
 from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
@@ -12,6 +13,12 @@ _CLOSERS = {"“": '”"“', "„": '“”"', "«": "»", "»": "«", '"': '"�
 _SPACES = frozenset(" \t\r\n\u00a0\u2009\u200b\u202f\ufeff")
 _BEFORE_WORDS = _SPACES | frozenset("([{—–-/‘'")
 _AFTER_WORDS = _SPACES | frozenset(".,;:!?)]}…—–-/’'")
+
+
+#: Any mark that may open a quotation: “ " « ‘ ' and the two back quotes of old wires.
+_OPENING = re.compile(r"[“”„«»\"‘']|``")
+#: How far ahead the marks behind an inner one are looked at.
+_AHEAD = 2000
 
 
 class Side(Enum):
@@ -40,11 +47,11 @@ def iter_marked(text: str, start: int, end: int) -> Iterator[Marked]:
     ['no', 'never']
     """
     at = start
-    while at < end:
-        found = _marked_at(text, at, Span(start, end))
+    while (mark := _OPENING.search(text, at, end)) is not None:
+        found = _marked_at(text, mark.start(), Span(start, end))
         if found is not None and found.end > found.start:
             yield found
-        at = found.end + 1 if found is not None else at + 1
+        at = found.end + 1 if found is not None else mark.end()
 
 
 def _marked_at(text: str, at: int, limits: Span) -> Marked | None:
@@ -102,7 +109,7 @@ def _side(text: str, at: int, limits: Span) -> Side:
 def _is_nested(text: str, at: int, end: int) -> bool:
     """Whether a mark that opens within an open quotation has two closing marks behind it before the next one that opens."""
     closing = 0
-    for place in range(at + 1, end):
+    for place in range(at + 1, min(end, at + _AHEAD)):
         side = _side(text, place, Span(at, end)) if text[place] in '“”"«»' else None
         if side is Side.CLOSES:
             closing += 1
@@ -116,7 +123,7 @@ def _is_nested(text: str, at: int, end: int) -> bool:
 def _reopens(text: str, newline: int, end: int) -> bool:
     """Whether the next line opens with a mark of its own, as each paragraph of a long speech does."""
     place = newline
-    while place < end and text[place] in _SPACES:
+    while place < min(end, newline + _AHEAD) and text[place] in _SPACES:
         place += 1
     return place < end and text[place] in '“"' and place + 1 < end and text[place + 1] not in _SPACES
 

@@ -26,7 +26,7 @@ class Memory:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
-        self.heard: list[tuple[int, Speaker]] = []
+        self._heard: dict[int, list[Speaker]] = {}
         self._genders: dict[str, str] = {}
         for mention in scene.mentions:
             for key in mention.actors:
@@ -49,11 +49,12 @@ class Memory:
 
     def hear(self, sentence: int, speaker: Speaker) -> None:
         """Records who speaks a quotation in the sentence."""
-        self.heard.append((sentence, speaker))
+        if speaker.is_known:
+            self._heard.setdefault(sentence, []).append(speaker)
 
     def in_sentence(self, index: int) -> list[Speaker]:
         """Those heard in the sentence, last first, reporters left out."""
-        return [speaker for at, speaker in reversed(self.heard) if at == index and speaker.is_known and not self._asks(speaker)]
+        return [speaker for speaker in reversed(self._heard.get(index, [])) if not self._asks(speaker)]
 
     def _asks(self, speaker: Speaker) -> bool:
         span = speaker.span
@@ -100,10 +101,11 @@ class Memory:
     def _last_heard(self, sentence: int, back: int) -> Speaker | None:
         """Who was heard last, at most so many sentences before and in the same paragraph where it is but one."""
         sentences = self.scene.parse.sentences
-        near = [(at, s) for at, s in self.heard if sentence - back <= at <= sentence and s.is_known]
-        if back == 1:
-            near = [(at, s) for at, s in near if sentences[at].paragraph == sentences[sentence].paragraph]
-        return near[-1][1] if near else None
+        for at in range(sentence, max(-1, sentence - back - 1), -1):
+            is_near = back > 1 or sentences[at].paragraph == sentences[sentence].paragraph
+            if is_near and at in self._heard:
+                return self._heard[at][-1]
+        return None
 
     def _government_before(self, token: Token) -> Speaker | None:
         """Whom plain "officials" speak for: the country or the body that the sentence before is about."""
@@ -163,11 +165,7 @@ class Memory:
         )
         yield from self.in_sentence(sentence.index)
         yield from (named(self.scene, t.i) for t in subjects if t not in main)
-        others = [
-            m
-            for m in self.scene.mentions
-            if sentence.first <= m.head < min(sentence.last, pronoun.i) and not self.scene.inside[m.head] and m.how != "pronoun"
-        ]
+        others = [m for t in outer if (m := self.scene.mention(t.i)) is not None and m.head == t.i and m.how != "pronoun"]
         people = dict.fromkeys(m.actors for m in others if self._is_sure(m.actors) and self._fits(Speaker(m.actors), pronoun))
         if len(people) == 1:
             yield Speaker(next(iter(people)))

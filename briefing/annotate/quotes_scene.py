@@ -111,6 +111,11 @@ class Scene:
         """The words of a quotation, punctuation left out."""
         return [t for t in self.tokens[self.at(one.start) : self.at(one.end)] if t.pos != "PUNCT" and t.text not in MARKS]
 
+    def next_marked(self, one: Marked) -> Marked | None:
+        """The quotation behind this one."""
+        index = bisect_left(self.marked, one) + 1
+        return self.marked[index] if index < len(self.marked) else None
+
     def stretch(self, first: int, last: int) -> Span:
         """The characters of tokens first..last (half-open)."""
         return Span(self.tokens[first].start, self.tokens[last - 1].end)
