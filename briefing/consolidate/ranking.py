@@ -64,7 +64,9 @@ def _number_order(entry: Number) -> tuple[object, ...]:
 
 def _marked(entries: Sequence[T], page: int) -> list[T]:
     """The entries, those behind the page and those that say too little marked minor."""
-    return [entry.model_copy(update={"minor": n >= page or _is_thin(entry)}) for n, entry in enumerate(entries)]
+    foremost = sorted(enumerate(entries), key=lambda row: (_is_thin(row[1]), -row[1].weight, row[0]))
+    shown = {n for n, entry in foremost[:page] if not _is_thin(entry)}
+    return [entry.model_copy(update={"minor": n not in shown}) for n, entry in enumerate(entries)]
 
 
 def _is_thin(entry: Entry) -> bool:
