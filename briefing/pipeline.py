@@ -26,7 +26,7 @@ def build(
     from briefing.consolidate import consolidate
     from briefing.extract import extract
     from briefing.ingest import read
-    from briefing.wording import with_supported_wording
+    from briefing.wording.supported import with_supported_wording
 
     progress("read")
     articles, diagnostics = read(paths)

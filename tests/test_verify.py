@@ -78,7 +78,26 @@ def _focus(raw: dict[str, Any]) -> str:
     return str(entry["id"])
 
 
-@pytest.mark.parametrize("change", [_quote, _offset, _number, _number_in_words, _name, _no_evidence, _spoken_words, _focus])
+def _id(raw: dict[str, Any]) -> str:
+    raw["agreements"][0]["parties"].append("P99")
+    return str(raw["agreements"][0]["id"])
+
+
+def _twice(raw: dict[str, Any]) -> str:
+    raw["asks"][1]["id"] = raw["asks"][0]["id"]
+    return str(raw["asks"][0]["id"])
+
+
+def _word(raw: dict[str, Any]) -> str:
+    entry = next(a for a in raw["agreements"] if " agreed " in a["text"])
+    entry["text"] = entry["text"].replace(" agreed ", " refused ", 1)
+    return str(entry["id"])
+
+
+CHANGES = [_quote, _offset, _number, _number_in_words, _name, _word, _no_evidence, _spoken_words, _focus, _id, _twice]
+
+
+@pytest.mark.parametrize("change", CHANGES)
 def test_a_change_by_hand_is_refused(change: Change, refused: Callable[[Change], Verification]) -> None:
     """One thing changed by hand, and the line is named."""
     assert not refused(change).ok

@@ -1,16 +1,17 @@
 """A brief and the articles → whether each of its lines is proven: the quotes character for character, the wording by its quotes."""
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Literal
 
-from pydantic import ValidationError
-
-from briefing.errors import InvalidBriefError, UsageError
 from briefing.model.article import Article
-from briefing.model.brief import Brief, Discrepancy, Evidence, Record
+from briefing.model.brief import Brief, Evidence, Record
+from briefing.verify.loading import load_brief
+from briefing.verify.references import find_dangling
+from briefing.wording import unsupported
+from briefing.wording.backing import Cast, proofs_of
+
+__all__ = ["Finding", "Verdict", "Verification", "load_brief", "verify"]
 
 Verdict = Literal["verified", "not in the source", "in another source", "source changed", "wording not supported"]
 
@@ -25,6 +26,8 @@ class Finding:
     entry: str
     verdict: Verdict
     detail: str
+    #: The proof that was looked up; None for a verdict on the wording.
+    evidence: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +54,14 @@ class Verification:
 
 def verify(brief: Brief, articles: Sequence[Article]) -> Verification:
     """Holds each evidence of each line against the articles, and each line's words against its evidence."""
-    from briefing.wording import unsupported
-
     by_hash = {article.text_sha256: article for article in articles}
     findings = list(_check_sources(brief, by_hash))
     texts = {source.id: by_hash[source.text_sha256].text for source in brief.sources if source.text_sha256 in by_hash}
-    for name in LISTS:
-        for entry in getattr(brief, name):
-            findings.extend(_check_entry(entry, texts))
-            findings.extend(Finding(entry.id, "wording not supported", reason) for reason in unsupported(brief, entry))
+    cast = Cast(brief)
+    for entry in (entry for name in LISTS for entry in getattr(brief, name)):
+        findings.extend(_check_entry(entry, texts))
+        findings.extend(Finding(entry.id, "wording not supported", reason) for reason in unsupported(entry, cast))
+    findings.extend(Finding(name, "not in the source", reason) for name, reason in find_dangling(brief))
     return Verification(tuple(findings))
 
 
@@ -77,9 +79,7 @@ def _check_sources(brief: Brief, by_hash: dict[str, Article]) -> Iterator[Findin
 
 
 def _check_entry(entry: Record, texts: dict[str, str]) -> Iterator[Finding]:
-    proofs = (
-        [e for claim in entry.claims for e in claim.evidence] if isinstance(entry, Discrepancy) else list(getattr(entry, "evidence", ()))
-    )
+    proofs = proofs_of(entry)
     name = str(getattr(entry, "id", "?"))
     if not any(proof.role == "claim" for proof in proofs):
         yield Finding(name, "not in the source", "the line has no evidence for what it says")
@@ -91,7 +91,7 @@ def _check_proof(name: str, proof: Evidence, texts: dict[str, str]) -> Finding:
     text = texts.get(proof.source)
     place = f"{proof.source}[{proof.start}:{proof.end}]"
     if text is None:
-        return Finding(name, "source changed", f"{place} cannot be looked up: its source is not among the articles as it was")
+        return Finding(name, "source changed", f"{place} cannot be looked up: its source is not among the articles as it was", proof)
     if text[proof.start : proof.end] == proof.quote:
         return _check_focus(name, proof, place)
     other = next((source for source, body in sorted(texts.items()) if proof.quote in body), None)
@@ -100,61 +100,17 @@ def _check_proof(name: str, proof: Evidence, texts: dict[str, str]) -> Finding:
             name,
             "in another source" if other != proof.source else "not in the source",
             f"{place} does not hold “{_short(proof.quote)}”; {other} does",
+            proof,
         )
-    return Finding(name, "not in the source", f"{place} does not hold “{_short(proof.quote)}”")
+    return Finding(name, "not in the source", f"{place} does not hold “{_short(proof.quote)}”", proof)
 
 
 def _check_focus(name: str, proof: Evidence, place: str) -> Finding:
     if proof.focus is not None and not proof.start <= proof.focus.start < proof.focus.end <= proof.end:
-        return Finding(name, "not in the source", f"the marked words of {place} lie outside the sentence")
-    return Finding(name, "verified", place)
+        return Finding(name, "not in the source", f"the marked words of {place} lie outside the sentence", proof)
+    return Finding(name, "verified", place, proof)
 
 
 def _short(quote: str) -> str:
     words = " ".join(quote.split())
     return words if len(words) <= 80 else words[:77] + "…"
-
-
-def load_brief(path: Path | str) -> Brief:
-    """The brief in a brief.json; raises InvalidBriefError naming the line and what is wrong there."""
-    path = Path(path)
-    try:
-        text = path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise UsageError(f"Cannot read {path}: {(error.strerror or str(error)).lower()}.") from error
-    except UnicodeDecodeError as error:
-        raise InvalidBriefError(path, f"byte {error.start}", "this is not UTF-8 text") from error
-    try:
-        raw = json.loads(text)
-    except json.JSONDecodeError as error:
-        raise InvalidBriefError(path, f"line {error.lineno}, column {error.colno}", f"this is not JSON ({error.msg})") from error
-    try:
-        return Brief.model_validate(raw)
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"]) or "the brief"
-        raise InvalidBriefError(path, f"{_line_of(text, first['loc'])}{where}", first["msg"]) from error
-
-
-def _line_of(text: str, loc: tuple[int | str, ...]) -> str:
-    """The line on which the field at fault stands, as "line 12, ", found by walking the keys of its path."""
-    decoder_place = 0
-    for part in loc:
-        found = text.find(f'"{part}"', decoder_place) if isinstance(part, str) else _nth_object(text, decoder_place, part)
-        if found < 0:
-            break
-        decoder_place = found
-    return f"line {text.count(chr(10), 0, decoder_place) + 1}, " if decoder_place else ""
-
-
-def _nth_object(text: str, start: int, n: int) -> int:
-    """Where the n-th member of the array that opens behind `start` begins."""
-    decoder = json.JSONDecoder()
-    at = text.find("[", start) + 1
-    for _ in range(n):
-        at += len(text[at:]) - len(text[at:].lstrip(" \r\n\t,"))
-        try:
-            _, at = decoder.raw_decode(text, at)
-        except json.JSONDecodeError:
-            return -1
-    return at + len(text[at:]) - len(text[at:].lstrip(" \r\n\t,"))
