@@ -38,6 +38,8 @@ def named(scene: Scene, head: int) -> Speaker:
         if person:
             return Speaker(person)
     actors = _actors(scene, head)
+    if _is_only_described(token, actors):
+        return Speaker(actors, phrase(scene, head), is_human=token.tag == "NN" and is_unnamed(token))
     if any(key.startswith("person:") for key in actors):
         return Speaker(actors)
     if _is_described_as_person(scene, token) and (not actors or actors[0].startswith("org:")):
@@ -45,6 +47,16 @@ def named(scene: Scene, head: int) -> Speaker:
     if actors and not _is_someone(token):
         return Speaker(actors)
     return Speaker(actors, phrase(scene, head))
+
+
+def _is_only_described(token: Token, actors: tuple[str, ...]) -> bool:
+    """Whether the actor is known by this very noun and by no name: "a senior official", "her office"."""
+    return (
+        token.pos == "NOUN"
+        and len(actors) == 1
+        and actors[0].startswith(("person:", "group:"))
+        and actors[0].endswith((token.lower, token.lemma))
+    )
 
 
 def _is_described_as_person(scene: Scene, token: Token) -> bool:

@@ -119,7 +119,7 @@ class Memory:
 
     def _again(self, token: Token, speaker: Speaker) -> Speaker:
         """Who is meant by "the official said": the one told of before under a fuller description."""
-        if not self._is_bare(token) or token.pos != "NOUN" or (speaker.actors and speaker.actors[0].startswith("person:")):
+        if not self._is_bare(token) or token.pos != "NOUN" or speaker.span is None:
             return speaker
         last = self.scene.parse.sentence(token.i)
         first = self.scene.parse.sentences[max(0, last.index - _BACK)].first
