@@ -25,14 +25,39 @@ def speaking_verbs() -> frozenset[str]:
 @cache
 def asking_verbs() -> frozenset[str]:
     """Lemmas of verbs whose object is asked or told."""
-    return frozenset({*load("directives")["verbs"], *load("directives")["persuading"]["verbs"], "tell", "assure", "inform", "accuse", "blame", "thank", "meet"})
+    return frozenset(
+        {
+            *load("directives")["verbs"],
+            *load("directives")["persuading"]["verbs"],
+            "tell",
+            "assure",
+            "inform",
+            "accuse",
+            "blame",
+            "thank",
+            "meet",
+        }
+    )
 
 
 @cache
 def act_nouns() -> frozenset[str]:
     """Nouns that name an act of asking, agreeing or promising."""
     ask, commit = load("directives")["nouns"], load("commissives")["nouns"]
-    return frozenset({*ask["words"], *commit["agreements"], *commit["commitments"], "statement", "talk", "meeting", "negotiation", "decision", "refusal", "offer"})
+    return frozenset(
+        {
+            *ask["words"],
+            *commit["agreements"],
+            *commit["commitments"],
+            "statement",
+            "talk",
+            "meeting",
+            "negotiation",
+            "decision",
+            "refusal",
+            "offer",
+        }
+    )
 
 
 def acts(parse: Parse, i: int) -> bool:

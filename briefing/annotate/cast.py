@@ -49,7 +49,7 @@ class Person:
 
     @property
     def gender(self) -> str | None:
-        """"m", "f" or None where the names and titles do not tell."""
+        """Either "m" or "f", or None where the names and titles do not tell."""
         return max(self.genders, key=lambda g: (self.genders[g], g)) if self.genders else None
 
 
@@ -203,14 +203,18 @@ def _is_same(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 def _are_apart(name: Name, person: Person) -> bool:
     """Whether the name that is only the end of the other's belongs to another country's person."""
-    return name.words != person.words and name.affiliation is not None and bool(person.affiliations) and name.affiliation not in person.affiliations and (
-        name.words[0] != person.words[0]
+    return (
+        name.words != person.words
+        and name.affiliation is not None
+        and bool(person.affiliations)
+        and name.affiliation not in person.affiliations
+        and (name.words[0] != person.words[0])
     )
 
 
 def _is_short_for(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether the words are the end or the beginning of the full name: "Lopez Obrador", "Kim" of Kim Jong Un."""
-    return full[-len(words) :] == words or len(words) == 1 and full[0] == words[0] and gender_of(words[0]) is None
+    return full[-len(words) :] == words or (len(words) == 1 and full[0] == words[0] and gender_of(words[0]) is None)
 
 
 def _is_within(role: str, fuller: str) -> bool:
@@ -230,4 +234,10 @@ def means_office(role: str, kind: str, held: str, held_kind: str) -> bool:
         return True
     if short == "leader":
         return held_kind in _LEADING
-    return short == "top diplomat" and "foreign" in full or short == "top diplomat" and full == "secretary of state" or kind == held_kind == "spokesperson"
+    if short == "top diplomat":
+        return (
+            held_kind == "minister"
+            and ("foreign" in full or full.startswith("secretary of state"))
+            and not full.startswith(("vice", "deputy"))
+        )
+    return kind == held_kind == "spokesperson"

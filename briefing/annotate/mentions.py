@@ -18,7 +18,7 @@ from briefing.model.brief import PartyType
 
 
 class MentionFinder:
-    """Finds the mentions of one article that need no context: names, demonyms with their nouns, bodies, offices, people by their calling."""
+    """Finds the mentions of one article that need no context: names, demonyms with their nouns, bodies, offices, callings."""
 
     def __init__(self, parse: Parse, tags: dict[int, Tag], names: Sequence[Name], cast: Cast) -> None:
         self.parse = parse
@@ -49,7 +49,7 @@ class MentionFinder:
             if person is not None:
                 self.taken.update(range(name.opens, name.last))
                 self.introduce(person.actor())
-                self.put(name.first, name.last, (person.key,), "title" if name.opens < name.first else "name")
+                self.put((name.first, name.last), (person.key,), "title" if name.opens < name.first else "name")
             elif name.opens == name.first:
                 self.taken.update(range(name.first, name.last))
 
@@ -68,7 +68,7 @@ class MentionFinder:
             person = self.cast.find((word,)) if word in self.cast.surnames else None
             if person is not None and (token.pos == "PROPN" or (token.text.lower() not in small and person.spellings.total() > 1)):
                 self.introduce(person.actor())
-                self.put(token.i, token.i + 1, (person.key,), "name")
+                self.put((token.i, token.i + 1), (person.key,), "name")
 
     # --- what others build on ------------------------------------------------
     def keys_at(self, i: int) -> tuple[str, ...]:
@@ -99,7 +99,11 @@ class MentionFinder:
     def introduce(self, actor: Actor) -> None:
         """Adds the actor and its home to the actors of the article; a fuller account of one replaces a thinner one."""
         known = self.actors.get(actor.key)
-        if known is None or (known.type is PartyType.PERSON and actor.type is PartyType.GROUP):
+        if (
+            known is None
+            or (known.type is PartyType.PERSON and actor.type is PartyType.GROUP)
+            or (actor.article and not known.article and actor.type is known.type)
+        ):
             self.actors[actor.key] = actor
             home = actor.affiliation
             if home is not None and home not in self.actors:
@@ -116,7 +120,7 @@ class MentionFinder:
 
     def _org_name(self, folded: str) -> str:
         """The name of a body as it stands in this article, or its words with capitals."""
-        opening = fold(folded.split()[0])
+        opening = fold(folded.split(maxsplit=1)[0])
         for token in self.tokens:
             if token.lower == opening or fold(token.text) == opening:
                 for last in range(token.i + 1, min(token.i + 12, len(self.tokens) + 1)):
@@ -129,8 +133,11 @@ class MentionFinder:
         inside = range(first, last)
         return next((i for i in inside if self.tokens[i].head not in inside or self.tokens[i].head == i), last - 1)
 
-    def put(self, first: int, last: int, keys: tuple[str, ...], how: MentionHow, *, head: int | None = None, antecedent: int | None = None) -> None:  # noqa: PLR0913
+    def put(
+        self, place: tuple[int, int], keys: tuple[str, ...], how: MentionHow, *, head: int | None = None, antecedent: int | None = None
+    ) -> None:
         """Records a mention at tokens first..last, by its head; an earlier one there stands."""
+        first, last = place
         at = self.head(first, last) if head is None else head
         if how not in ("definite", "pronoun", "group"):
             self.taken.update(range(first, last))

@@ -54,7 +54,7 @@ def _is_outlet(tag: Tag) -> bool:
 def _add_listed(finder: "MentionFinder", tag: Tag) -> None:
     key = finder.readings.body(tag) or finder.readings.short(tag)
     if key is not None and (tag.of("capital") is None or _acts_as_seat(finder, tag)):
-        finder.put(tag.first, tag.last, (finder.body(key),), "name" if tag.of("body") else "definite")
+        finder.put((tag.first, tag.last), (finder.body(key),), "name" if tag.of("body") else "definite")
 
 
 def _acts_as_seat(finder: "MentionFinder", tag: Tag) -> bool:
@@ -79,8 +79,11 @@ def _add(finder: "MentionFinder", first: int, last: int, *, public: bool) -> Non
     key = org_key(tokens)
     home = _country_in(finder, first, last)
     sort = PartyType.GOVERNMENT_BODY if public and home is not None else PartyType.ORGANISATION
-    finder.introduce(Actor(key, org_name(tokens), sort, None, home, "official" if sort is PartyType.GOVERNMENT_BODY else "private", "the"))
-    finder.put(first, last, (key,), "name")
+    article = "the" if any(t.lower == "the" for t in finder.tokens[max(0, first - 1) : first + 1]) else ""
+    finder.introduce(
+        Actor(key, org_name(tokens), sort, None, home, "official" if sort is PartyType.GOVERNMENT_BODY else "private", article)
+    )
+    finder.put((first, last), (key,), "name")
 
 
 def _country_in(finder: "MentionFinder", first: int, last: int) -> str | None:
@@ -104,7 +107,7 @@ def _add_acronym(finder: "MentionFinder", first: int, last: int) -> None:
     acronym = tokens[last + 1].text
     for token in tokens:
         if token.text == acronym and token.i not in finder.taken:
-            finder.put(token.i, token.i + 1, keys, "acronym")
+            finder.put((token.i, token.i + 1), keys, "acronym")
 
 
 # --- entity labels -----------------------------------------------------------
@@ -139,10 +142,14 @@ def _labelled(finder: "MentionFinder") -> list[tuple[int, int]]:
 
 
 def _is_name(finder: "MentionFinder", tokens: tuple[Token, ...]) -> bool:
-    if not tokens[0].text[:1].isupper() or is_document(tokens[-1].lower) or any(t.text in ",;:“”\"()" for t in tokens):
+    if not tokens[0].text[:1].isupper() or is_document(tokens[-1].lower) or any(t.text in ',;:“”"()' for t in tokens):
         return False
     covered = [finder.covered.get(t.i) for t in tokens]
-    if covered[0] is not None or all(covered) or any(tag.of("country", "adjective", "body", "seat", "other") for tag in covered if tag is not None):
+    if (
+        covered[0] is not None
+        or all(covered)
+        or any(tag.of("country", "adjective", "body", "seat", "other") for tag in covered if tag is not None)
+    ):
         return False
     return len(tokens) > 1 or (tokens[0].pos == "PROPN" and len(tokens[0].text) > 1)
 
@@ -173,9 +180,11 @@ def _is_text(finder: "MentionFinder", i: int) -> bool:
 
 def _speaks(finder: "MentionFinder", i: int) -> bool:
     token = finder.tokens[i]
-    above = finder.parse.head(i)
+    while token.dep == "conj" and finder.tokens[token.head].pos in ("NOUN", "PROPN"):
+        token = finder.tokens[token.head]
+    above = finder.parse.head(token.i)
     if above is None:
         return False
     if token.dep == "nsubj":
         return above.pos == "VERB" and above.lemma in speaking_verbs() and above.lemma not in ("require", "have", "make", "give")
-    return token.dep == "pobj" and above.dep == "agent" or token.dep == "conj" and token.head in finder.at
+    return token.dep == "pobj" and above.dep == "agent"

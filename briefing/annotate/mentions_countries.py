@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from briefing.annotate.acting import asking_verbs
 from briefing.annotate.tagging import Tag
+from briefing.lexicons import load
 from briefing.lexicons.actors import bodies
 from briefing.model.annotation import MentionHow
 
@@ -11,15 +12,10 @@ if TYPE_CHECKING:
     from briefing.annotate.mentions import MentionFinder
 
 #: Where a capital acts for its government; anywhere else it is a place.
-_ACTING = frozenset({"nsubj", "nsubjpass", "agent", "poss"})
+_ACTING = frozenset({"nsubj", "nsubjpass", "agent", "attr", "poss"})
 _PARTNERS = frozenset({"with", "by", "between", "on", "upon", "against", "than", "from", "to", "for"})
 #: Verbs and nouns of going to a place or being in it.
-_MOVES = frozenset(
-    {
-        "leave", "visit", "reach", "enter", "tour", "hit", "bomb", "shell", "flee", "arrive", "travel", "return", "fly", "go", "come", "drive",
-        "move", "head", "flight", "road", "trip", "visit", "journey", "way", "train", "route", "bring", "ship", "take", "rain", "storm",
-    }
-)  # fmt: skip
+_MOVES = frozenset(load("actor_words")["moves"])
 #: With these prepositions a capital is a side only where the word above is an act: "a demand from Paris", not "a train from Paris".
 _EITHER = frozenset({"from", "to", "for"})
 
@@ -34,7 +30,7 @@ def find_countries(finder: "MentionFinder") -> None:
 def _read(finder: "MentionFinder", tag: Tag) -> None:
     code, how = _meaning(finder, tag)
     if code is not None:
-        finder.put(tag.first, tag.last, (finder.country(code),), how)
+        finder.put((tag.first, tag.last), (finder.country(code),), how)
 
 
 def _meaning(finder: "MentionFinder", tag: Tag) -> tuple[str | None, MentionHow]:
@@ -65,7 +61,7 @@ def stands_for_government(finder: "MentionFinder", i: int) -> bool:
             return True
         if above.lower not in _PARTNERS or over is None or over.lemma in _MOVES:
             return False
-        return above.lower not in _EITHER or over.pos in ("VERB", "NOUN") and over.lemma not in _MOVES and over.pos == "NOUN"
+        return above.lower not in _EITHER or (over.pos in ("VERB", "NOUN") and over.lemma not in _MOVES and over.pos == "NOUN")
     if token.dep in ("dobj", "dative"):
         return above.lemma in asking_verbs()
     if token.dep in ("compound", "nmod"):

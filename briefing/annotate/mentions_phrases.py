@@ -60,7 +60,8 @@ class PhraseReader:
     # --- public bodies -------------------------------------------------------
     def _public_body(self, tag: Tag) -> None:
         pattern = tag.of("pattern")
-        assert pattern is not None
+        if pattern is None:
+            return
         head = self.finder.head(tag.first, tag.last)
         places = [key.removeprefix("country:") for key in self.keys_before(head) if key.startswith("country:")]
         found = [body for body in (public_body(place, pattern.key) for place in places) if body is not None]
@@ -70,10 +71,10 @@ class PhraseReader:
             self.shorts[pattern.key] = f"body:{body.key}"
         if found:
             first = min([tag.first, *(c.i for c in self.parse.children(head, "amod", "compound", "nmod", "poss"))])
-            self.finder.put(first, tag.last, tuple(f"body:{b.key}" for b in found), "name", head=head)
+            self.finder.put((first, tag.last), tuple(f"body:{b.key}" for b in found), "name", head=head)
             self.finder.taken.update(range(tag.first, tag.last))
         elif pattern.key in self.shorts:
-            self.finder.put(tag.first, tag.last, (self.shorts[pattern.key],), "definite", head=head)
+            self.finder.put((tag.first, tag.last), (self.shorts[pattern.key],), "definite", head=head)
             self.finder.taken.update(range(tag.first, tag.last))
 
     # --- one noun ------------------------------------------------------------
@@ -86,13 +87,13 @@ class PhraseReader:
             return
         named = self._apposed(noun)
         if named:
-            self.finder.put(noun.first, noun.last, named, "definite", head=noun.head)
+            self.finder.put((noun.first, noun.last), named, "definite", head=noun.head)
             return
-        if self._is_of_two(noun.head):
+        if self._is_of_two(noun.head) or (noun.plural and self._is_two(noun.head)):
             return
         if self.official(noun):
             return
-        if not is_bare_definite(self.parse, noun.head, opening(self.parse, noun.first)) and noun.sort != "government":
+        if not is_bare_definite(self.parse, noun.head, opening(self.parse, noun.head, noun.first)) and noun.sort != "government":
             self.name(noun)
 
     def _is_of_two(self, head: int) -> bool:
@@ -115,9 +116,9 @@ class PhraseReader:
         keys = self.keys_before(noun.head)
         if keys:
             first = min(c.i for c in self.parse.children(noun.head) if c.i < noun.head and self.finder.keys_at(c.i))
-            self.finder.put(first, noun.last, keys, "demonym", head=noun.head)
+            self.finder.put((first, noun.last), keys, "demonym", head=noun.head)
         elif self.tokens[noun.head].lower == "administration" and self.finder.readings.is_named("US"):
-            self.finder.put(noun.first, noun.last, (self.finder.country("US"),), "definite", head=noun.head)
+            self.finder.put((noun.first, noun.last), (self.finder.country("US"),), "definite", head=noun.head)
 
     def _belongs_to_name(self, token: Token) -> bool:
         """Whether the noun is said of a named actor beside it: "Jane Doe, the minister,", "Minister Doe"."""
@@ -138,18 +139,18 @@ class PhraseReader:
 
     def _official(self, noun: Noun, keys: tuple[str, ...]) -> None:
         """Those who speak for a country or a body: itself where they are its government at large, else they themselves."""
-        head, first = noun.head, opening(self.parse, noun.first)
+        head, first = noun.head, opening(self.parse, noun.head, noun.first)
         is_person = noun.sort == "people" and not noun.plural
         extra = [t for t in narrowing(self.parse, noun.first, first, self.finder.taken) if not (is_person and t.lower == "top")]
         if is_person and len(keys) == 1:
             holder = self._holder(noun, keys[0]) if article_of(self.parse, head, first) not in ("a", "an") and not extra else None
             if holder is not None:
-                self.finder.put(first, noun.last, (holder,), "definite", head=head)
+                self.finder.put((first, noun.last), (holder,), "definite", head=head)
             else:
                 self._name(noun, keys)
         elif (noun.sort == "government" and not (noun.plural and extra)) or len(keys) > 1 or not extra:
             if all(key.startswith(("country:", "body:")) for key in keys):
-                self.finder.put(first, noun.last, keys, "demonym", head=head)
+                self.finder.put((first, noun.last), keys, "demonym", head=head)
             else:
                 self._name(noun, keys)
         else:
@@ -174,22 +175,34 @@ class PhraseReader:
         """Adds those whom the noun names by their calling, where they act; whether it did."""
         if self.tokens[noun.head].lower in ("people", "public") or not acts(self.parse, noun.head) or self._is_vague(noun):
             return False
-        if noun.sort == "state" and (not noun.plural or self._is_two(noun.head)):
+        if noun.sort == "state" and not noun.plural:
             return False
+        if self._is_members(noun):
+            self.finder.put((noun.first, noun.last), (self.finder.body(self.finder.readings.parliament or ""),), "definite", head=noun.head)
+            return True
         self._name(noun, self.keys_before(noun.head))
         return True
 
+    def _is_members(self, noun: Noun) -> bool:
+        """Whether the members of the one parliament that the article names are meant: "lawmakers"."""
+        if noun.kind != "legislator" or not noun.plural or self.finder.readings.parliament is None:
+            return False
+        first = opening(self.parse, noun.head, noun.first)
+        return first == noun.first and not self.keys_before(noun.head)
+
     def _is_vague(self, noun: Noun) -> bool:
         """Whether officials are named of whom nothing tells whose they are: "officials said"."""
-        first = opening(self.parse, noun.first)
-        speaks = (noun.sort == "people" and noun.kind in _SPEAKING) or (noun.sort == "government" and not is_body(self.tokens[noun.head].lemma))
+        first = opening(self.parse, noun.head, noun.first)
+        speaks = (noun.sort == "people" and noun.kind in _SPEAKING) or (
+            noun.sort == "government" and not is_body(self.tokens[noun.head].lemma)
+        )
         return speaks and not self.keys_before(noun.head) and not narrowing(self.parse, noun.first, first, self.finder.taken)
 
     def _is_two(self, head: int) -> bool:
         return any(t.lower in ("both", "two") for t in self.parse.children(head, "det", "nummod", "predet", "preconj"))
 
     def _name(self, noun: Noun, keys: tuple[str, ...]) -> None:
-        first, last = opening(self.parse, noun.first), max(noun.last, closing(self.parse, noun.head))
+        first, last = self._counted(noun, opening(self.parse, noun.head, noun.first)), max(noun.last, closing(self.parse, noun.head))
         name = text_of(self.tokens[first:last])
         if self._is_raised(first):
             name = name[:1].lower() + name[1:]
@@ -202,9 +215,20 @@ class PhraseReader:
         home = keys[0] if len(keys) == 1 and keys[0].startswith(("country:", "body:", "org:")) else None
         former = any(t.lower in ("former", "ex") for t in own)
         role = noun.role if noun.sort == "people" and not noun.plural else None
-        article = article_of(self.parse, noun.head, first)
+        article = article_of(self.parse, noun.head, first) or (
+            "a" if noun.sort == "people" and not noun.plural and not self._is_owned(first) else ""
+        )
         self.finder.introduce(Actor(key, name, self._type(noun), role, home, "former" if former else noun.kind, article))
-        self.finder.put(first, last, (key,), "group", head=noun.head)
+        self.finder.put((first, last), (key,), "group", head=noun.head)
+
+    def _counted(self, noun: Noun, first: int) -> int:
+        """Where states and governments are counted, the number is part of their name: "the eleven countries"."""
+        counted = noun.sort in ("state", "government", "body") and noun.plural and first and self.tokens[first - 1].pos == "NUM"
+        return first - 1 if counted else first
+
+    def _is_owned(self, first: int) -> bool:
+        """Whether the words open with a genitive, which needs no article: "Japan's trade minister"."""
+        return any(t.tag == "POS" for t in self.tokens[first : first + 3])
 
     def _is_raised(self, i: int) -> bool:
         """Whether a plain word bears a capital only because it opens a sentence."""

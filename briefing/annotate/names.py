@@ -15,13 +15,9 @@ from briefing.model.article import ParagraphKind
 __all__ = ["Name", "find_names", "iter_covered"]
 
 #: Words inside a name that may be lower case: "Ursula von der Leyen", "Mohammed bin Salman".
-_PARTICLES = frozenset(
-    {"van", "von", "der", "den", "de", "da", "do", "dos", "del", "della", "di", "la", "le", "bin", "ibn", "al", "el", "ben", "e", "y", "ter", "bint"}
-)
+_PARTICLES = frozenset(load("actor_words")["particles"])
 #: Capitalised words before a name that are no part of it: "Senior Trump administration officials".
-_NOT_FIRST = frozenset(
-    {"senior", "top", "former", "late", "new", "young", "old", "both", "dear", "thank", "even", "only", "but", "and", "when", "while", "after", "team"}
-)
+_NOT_FIRST = frozenset(load("actor_words")["not_first"])
 #: Labels under which the pipeline at times files a person; ORG only where the words around tell a person.
 _MISTAKEN = frozenset({"", "FAC", "GPE", "LOC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT"})
 _DOING = frozenset({"nsubj", "nsubjpass", "conj", "dobj", "pobj", "poss"})
@@ -43,7 +39,7 @@ class Name:
     #: "country:US", "body:…" or "org:…" where the text or the office tells it.
     affiliation: str | None = None
     gender: str | None = None
-    #: Whether the person does something here: a subject, or one who is asked or told.
+    #: Whether the person does something here.
     acts: bool = False
     #: Whether the pipeline labels it as a person.
     is_labelled: bool = True
@@ -52,7 +48,12 @@ class Name:
 def find_names(parse: Parse, tags: dict[int, Tag], covered: dict[int, Tag]) -> list[Name]:
     """Names of persons in order: by title before them, by apposition, or by the pipeline's entity label."""
     finder = _NameFinder(parse, tags, covered)
-    return [name for sentence in parse.sentences if sentence.kind is not ParagraphKind.CAPTION for name in finder.iter_in(sentence.first, sentence.last)]
+    return [
+        name
+        for sentence in parse.sentences
+        if sentence.kind is not ParagraphKind.CAPTION
+        for name in finder.iter_in(sentence.first, sentence.last)
+    ]
 
 
 class _NameFinder:
@@ -83,12 +84,14 @@ class _NameFinder:
     def _title_at(self, i: int, stop: int) -> tuple[Tag | None, int]:
         """The office tag at token i and the token at which a name may follow it: "Foreign Minister"."""
         tag = self.tags.get(i)
-        if tag is None or tag.office is None or tag.is_plural_office:
+        office = tag.office if tag is not None else None
+        if tag is None or office is None or tag.is_plural_office:
             return None, i
         after = tag.last
         inner = self.tags.get(after)
         while inner is not None and inner.office is not None and not inner.is_plural_office and after < stop:
-            tag = tag if inner.office.kind == "honorific" else inner if tag.office is not None and tag.office.kind == "honorific" else tag
+            if office.kind == "honorific":
+                tag, office = inner, inner.office
             after = inner.last
             inner = self.tags.get(after)
         return (tag, after) if after < stop else (None, i)
@@ -129,12 +132,12 @@ class _NameFinder:
         if token.ent in ("DATE", "TIME") or not self._may_name(token, inside=inside):
             return False
         tag = self.covered.get(i)
-        return tag is None or (token.ent == "PERSON" or inside) and _is_doubtful(tag)
+        return tag is None or ((token.ent == "PERSON" or inside) and _is_doubtful(tag))
 
     def _may_name(self, token: Token, *, inside: bool) -> bool:
         if token.ent == "PERSON":
             return True
-        return token.pos in _NAMING or inside and token.pos in ("VERB", "INTJ", "ADV", "AUX")
+        return token.pos in _NAMING or (inside and token.pos in ("VERB", "INTJ", "ADV", "AUX"))
 
     def _is_tied(self, i: int) -> bool:
         return self.tokens[i - 1].end == self.tokens[i].start
@@ -142,7 +145,11 @@ class _NameFinder:
     # --- whether -------------------------------------------------------------
     def _names_person(self, start: int, end: int, title: Tag | None) -> bool:
         tokens = self.tokens[start:end]
-        if tokens[-1].tag == "NNPS" and title is None and gender_of(tokens[0].text) is None or names_body(tokens[-1].lower) or is_document(tokens[-1].lower):
+        if (
+            (tokens[-1].tag == "NNPS" and title is None and gender_of(tokens[0].text) is None)
+            or names_body(tokens[-1].lower)
+            or is_document(tokens[-1].lower)
+        ):
             return False
         if title is not None and _is_capital_name(tokens):
             return True
@@ -159,14 +166,24 @@ class _NameFinder:
 
     def _is_holder(self, token: Token) -> bool:
         """Whether a lone word that is labelled as something else may be an office-holder's surname: "Trump and Putin agreed"."""
-        if token.i in self.covered or token.ent in ("DATE", "TIME") or not (token.dep in _DOING if token.pos == "PROPN" else token.pos == "NOUN" and token.dep == "nsubj"):
+        if (
+            token.i in self.covered
+            or token.ent in ("DATE", "TIME")
+            or not (token.dep in _DOING if token.pos == "PROPN" else token.pos == "NOUN" and token.dep == "nsubj")
+        ):
             return False
         return bool(holders_of(token.text))
 
     def _is_part_of_term(self, start: int, end: int) -> bool:
         """Whether the words belong to a longer term in capitals: "Foreign | Trade Barriers", "Kennedy | Round"."""
         before = self.tokens[start - 1] if start else None
-        if before is not None and before.pos == "PROPN" and start <= before.head < end and before.i not in self.covered and before.ent == "":
+        if (
+            before is not None
+            and before.pos == "PROPN"
+            and start <= before.head < end
+            and before.i not in self.covered
+            and before.ent == ""
+        ):
             return gender_of(self.tokens[start].text) is None
         after = self.tokens[end] if end < len(self.tokens) else None
         return after is not None and after.text[:1].isupper() and is_document(after.lower)
@@ -176,21 +193,27 @@ class _NameFinder:
         return end - start == 1 and tag is not None and tag.of("media", "platform") is not None
 
     def _behaves_as_person(self, start: int, end: int, labels: set[str]) -> bool:
-        """Whether words that the pipeline takes for something else are used as a person's name: they speak, or have an age, or are "who"."""
+        """Whether words that the pipeline takes for something else are used as a person's name: they speak, have an age, are "who"."""
         if any(t.text.isupper() and len(t.text) > 2 for t in self.tokens[start:end]):
             return False
         if self._is_apposed(end):
             return True
         head = next((t for t in self.tokens[start:end] if not start <= t.head < end), self.tokens[end - 1])
         above = self.parse.head(head.i)
-        return labels <= _MISTAKEN - {"GPE", "LOC"} and head.dep == "nsubj" and above is not None and above.lemma in self.saying and above.i >= end
+        return (
+            labels <= _MISTAKEN - {"GPE", "LOC"}
+            and head.dep == "nsubj"
+            and above is not None
+            and above.lemma in self.saying
+            and above.i >= end
+        )
 
     def _is_apposed(self, end: int) -> bool:
         """Whether ", who", ", 58," or ", a trade expert" follows."""
         if end + 1 >= len(self.tokens) or self.tokens[end].text != ",":
             return False
         after = self.tokens[end + 1]
-        if after.lower == "who" or after.text.isdigit() and len(after.text) == 2:
+        if after.lower == "who" or (after.text.isdigit() and len(after.text) == 2):
             return True
         stop = min(end + 6, self.parse.sentence(end).last)
         if after.lower not in ("a", "an", "the") and after.i not in self.tags:
@@ -206,14 +229,26 @@ class _NameFinder:
         told = office.gender if office is not None and office.gender else None
         gender = told or (gender_of(tokens[0].text) if end - start > 1 else None)
         words = tuple(fold(t.text) for t in tokens if t.text not in ("-", "'"))
-        return Name(start, end, post.opens, words, text_of(tokens), post.role, post.kind, post.affiliation, gender, self._acts(start, end), any(t.ent == "PERSON" for t in tokens))
+        return Name(
+            start,
+            end,
+            post.opens,
+            words,
+            text_of(tokens),
+            post.role,
+            post.kind,
+            post.affiliation,
+            gender,
+            self._acts(start, end),
+            any(t.ent == "PERSON" for t in tokens),
+        )
 
     def _acts(self, start: int, end: int) -> bool:
         head = next((t for t in self.tokens[start:end] if not start <= t.head < end), self.tokens[end - 1])
         while head.dep in ("conj", "appos") and head.head != head.i:
             head = self.tokens[head.head]
         above = self.parse.head(head.i)
-        return head.dep in ("nsubj", "dobj", "agent") and above is not None or head.dep == "pobj" and above is not None and above.dep == "agent"
+        return above is not None and (head.dep == "nsubj" or (head.dep == "pobj" and above.dep == "agent"))
 
 
 def _is_doubtful(tag: Tag) -> bool:
@@ -223,5 +258,4 @@ def _is_doubtful(tag: Tag) -> bool:
 
 
 def _is_capital_name(tokens: tuple[Token, ...]) -> bool:
-    return tokens[0].pos == "PROPN" and not tokens[0].text.isupper() or all(t.ent == "PERSON" for t in tokens)
-
+    return (tokens[0].pos == "PROPN" and not tokens[0].text.isupper()) or all(t.ent == "PERSON" for t in tokens)

@@ -25,16 +25,26 @@ class Noun(NamedTuple):
     role: str | None = None
 
 
+def singular(token: Token) -> str:
+    """The noun in lower case and in the singular; the pipeline leaves those with a capital as they are: "the Signatories"."""
+    lemma = token.lemma.lower()
+    if token.pos != "PROPN" or token.tag != "NNPS" or not lemma.endswith("s"):
+        return lemma
+    return lemma[:-3] + "y" if lemma.endswith("ies") else lemma[:-1]
+
+
 def noun_at(token: Token, tag: Tag | None, head: int) -> Noun | None:
     """What the noun at the token may name; the tag is the phrase of the tables that covers it, `head` the head of that phrase."""
     if tag is None:
         return _plain(token)
-    if tag.of("pattern", "body", "seat", "other", "media", "platform", "country", "adjective", "capital") is not None or head != token.i:
+    if tag.of("body", "seat", "other", "media", "platform", "country", "adjective", "capital") is not None or head != token.i:
         return None
+    if tag.of("pattern") is not None:
+        return Noun(tag.first, tag.last, head, "body", "official", token.tag in ("NNS", "NNPS"))
     if tag.of("people") is not None:
         plural = any(c.plural for c in tag.all_of("people"))
         return Noun(tag.first, tag.last, head, "people", "private", plural)
-    return _office(tag, head) or _group(token, tag, head)
+    return _office(tag, head) or _group(token, tag, head) or (_plain(token) if tag.of("short") is not None else None)
 
 
 def _office(tag: Tag, head: int) -> Noun | None:
@@ -52,11 +62,11 @@ def _group(token: Token, tag: Tag, head: int) -> Noun | None:
     if means == "none":
         return None
     if means == "country":
-        people = is_people(token.lower, token.lemma)
+        people = is_people(token.lower, singular(token))
         return Noun(tag.first, tag.last, head, "people" if people else "government", "official", plural)
     if means == "company":
         return Noun(tag.first, tag.last, head, "company", "private", plural)
-    sort: Sort = "people" if is_people(token.lower, token.lemma) else "body"
+    sort: Sort = "people" if is_people(token.lower, singular(token)) else "body"
     return Noun(tag.first, tag.last, head, sort, "official" if means == "body" else "private", plural)
 
 
@@ -65,14 +75,14 @@ def _plain(token: Token) -> Noun | None:
         return None
     plural = token.tag in ("NNS", "NNPS")
     sort: Sort | None = None
-    if is_people(token.lower, token.lemma):
+    if is_people(token.lower, singular(token)):
         sort = "people"
-    elif is_body(token.lemma) or is_body(token.lower):
-        sort = "company" if token.lower in company_cues() and token.lemma not in ("group", "bank") else "body"
-    elif is_state(token.lemma):
+    elif is_body(singular(token)) or is_body(token.lower):
+        sort = "company" if token.lower in company_cues() and singular(token) not in ("group", "bank") else "body"
+    elif is_state(singular(token)):
         sort = "state"
     elif token.lower in company_cues():
         sort = "company"
     if sort is None:
         return None
-    return Noun(token.i, token.i + 1, token.i, sort, "official" if speaks_for_home(token.lemma) else "private", plural)
+    return Noun(token.i, token.i + 1, token.i, sort, "official" if speaks_for_home(singular(token)) else "private", plural)

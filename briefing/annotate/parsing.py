@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from briefing.lexicons.recasing import recased
 from briefing.annotate.sentences import iter_sentences
 from briefing.errors import MissingDependencyError, ModelIntegrityError
+from briefing.lexicons.recasing import recased
 from briefing.model.annotation import Parse, Sentence, Token
 from briefing.model.article import Article, ParagraphKind, Span
 
@@ -68,7 +68,8 @@ def load_pipeline() -> "Language":
     _, folder = find_pipeline()
     nlp = spacy.load(folder)
     cuts = [*(nlp.Defaults.infixes or ()), *_CUTS]
-    nlp.tokenizer.infix_finditer = spacy.util.compile_infix_regex(cuts).finditer  # type: ignore[attr-defined]
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.infix_finditer = spacy.util.compile_infix_regex(cuts).finditer
     return nlp
 
 
@@ -134,7 +135,7 @@ class _ParseBuilder:
                     head,
                     token.ent_type_,
                     token.ent_iob_ == "B",
-                )  # fmt: skip
+                )
             )
         self._add_sentences(paragraph.kind, index, first, list(_sentences(article, index)))
 

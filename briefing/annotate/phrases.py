@@ -10,23 +10,16 @@ from briefing.model.annotation import Parse, Token
 BEFORE = ("amod", "compound", "nmod", "poss")
 _FROM = frozenset({"of", "from", "for", "between", "by"})
 #: Words before a noun that count it, point at it or bind it to the text, and are no part of a name.
-_DROPPED = frozenset(
-    {
-        "a", "an", "the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "your", "some", "many", "several", "few", "most",
-        "all", "both", "other", "another", "various", "more", "numerous", "such", "same", "certain", "two", "three", "four", "five", "six", "seven",
-        "eight", "nine", "ten", "dozen", "hundreds", "thousands", "about", "nearly", "almost", "over", "other", "own", "respective", "fellow", "one",
-        "half", "much", "least", "at", "half-dozen", "scores", "least", "first", "last", "latter", "former-", "said", "only", "even", "just", "also",
-    }
-)  # fmt: skip
+_DROPPED = frozenset(load("actor_words")["counting"])
 #: With these before it the phrase names nobody in particular.
-_NOBODY = frozenset({"no", "any", "every", "each", "either", "neither", "which", "what", "whose", "whatever"})
+_NOBODY = frozenset(load("actor_words")["nobody"])
 #: Adjectives that leave a government the same government.
-_SAME = frozenset(load("actor_adjectives")["same"])
+_SAME = frozenset(load("actor_words")["same"])
 _LONGEST = 7
 
 
 def modifiers(parse: Parse, head: int, keys_at: Callable[[int], tuple[str, ...]], *, within: bool = False) -> tuple[str, ...]:
-    """Keys of the actors that stand before, or behind "of" or "from", the noun: "US and Mexican", "of Kenya", "France's"; `within`: "in Kenya" too."""
+    """Keys of the actors before the noun, or behind "of" or "from": "US and Mexican", "of Kenya", "France's"; `within`: "in Kenya" too."""
     found: dict[str, None] = {}
     for child in parse.children(head, *BEFORE):
         for token in parse.conjuncts(child.i):
@@ -36,19 +29,22 @@ def modifiers(parse: Parse, head: int, keys_at: Callable[[int], tuple[str, ...]]
     if not found:
         for prep in parse.children(head, "prep"):
             for noun in parse.children(prep.i, "pobj") if prep.lower in _FROM or (within and prep.lower == "in") else ():
-                for token in (*parse.conjuncts(noun.i), *_listed(parse, noun)):
+                for token in (*parse.conjuncts(noun.i), *_listed(parse, head, noun)):
                     found.update(dict.fromkeys(keys_at(token.i)))
     return tuple(found)
 
 
-def _listed(parse: Parse, noun: Token) -> list[Token]:
-    """What a list strings behind its first name, where the parse takes it for an aside: "of France, the European Union and Japan"."""
-    return [token for aside in parse.children(noun.i, "appos") for token in parse.conjuncts(aside.i)]
+def _listed(parse: Parse, head: int, noun: Token) -> list[Token]:
+    """What a list strings behind its first name, where the parse takes it for an aside or a subject: "of France, the EU and Japan"."""
+    found = [token for aside in parse.children(noun.i, "appos") for token in parse.conjuncts(aside.i)]
+    verb = parse.tokens[parse.tokens[head].head]
+    if noun.i + 1 < verb.i and parse.tokens[noun.i + 1].text == ",":
+        found += [t for again in parse.children(verb.i, "nsubj") if noun.i < again.i < verb.i for t in parse.conjuncts(again.i)]
+    return found
 
 
-def opening(parse: Parse, head: int) -> int:
+def opening(parse: Parse, head: int, first: int) -> int:
     """The first token of the words that name the noun: those before it without articles and counts."""
-    first = head
     below = set(parse.subtree(head))
     while first - 1 in below and _is_kept(parse.tokens[first - 1]):
         first -= 1
@@ -58,7 +54,9 @@ def opening(parse: Parse, head: int) -> int:
 
 
 def _is_kept(token: Token) -> bool:
-    if token.lower in _DROPPED or token.pos in ("DET", "NUM", "PRON", "VERB", "AUX", "SCONJ", "ADP") and token.tag not in ("VBN", "VBG", "JJ"):
+    if token.lower in _DROPPED or (
+        token.pos in ("DET", "NUM", "PRON", "VERB", "AUX", "SCONJ", "ADP") and token.tag not in ("VBN", "VBG", "JJ")
+    ):
         return False
     return token.text not in (",", ";", ":", "(", ")", "“", "”", '"', "—", "–", "--")
 
@@ -103,8 +101,5 @@ def is_bare_definite(parse: Parse, head: int, first: int) -> bool:
 
 def narrowing(parse: Parse, head: int, first: int, names: AbstractSet[int]) -> tuple[Token, ...]:
     """The words before the noun that say more than whose it is: "senior", "border"."""
-    found = []
-    for token in parse.tokens[first:head]:
-        if token.pos in ("NOUN", "PROPN", "ADJ", "VERB", "X") and token.i not in names and token.lower not in _SAME:
-            found.append(token)
-    return tuple(found)
+    between = (t for t in parse.tokens[first:head] if t.pos in ("NOUN", "PROPN", "ADJ", "VERB", "X"))
+    return tuple(t for t in between if t.i not in names and t.lower not in _SAME)

@@ -27,11 +27,16 @@ class Readings:
         if len({c.key for c in named}) == 1 and not any(c.guarded for c in named):
             self.sure[named[0].key] += 1
         body = tag.all_of("body")
-        if len(body) == 1 and not body[0].guarded:
+        if len(body) == 1 and (not body[0].guarded or self._is_capital_word(tag)):
             self._bodies.append((tag.first, body[0].key))
             home = bodies()[body[0].key].country
             if home is not None:
                 self.sure[home] += 1
+
+    def _is_capital_word(self, tag: Tag) -> bool:
+        """Whether a doubtful name is written as a name in the middle of a sentence: "the vote in Congress"."""
+        first = self._parse.sentence(tag.first).first
+        return tag.first > first and all(t.pos == "PROPN" for t in self._parse.tokens[tag.first : tag.last])
 
     def country(self, tag: Tag) -> str | None:
         """Code of the country that the tag names, as a name."""
@@ -52,6 +57,10 @@ class Readings:
     def body(self, tag: Tag) -> str | None:
         """Key of the body that the tag names in full or by its acronym; a doubtful one by its label or where it is named in full."""
         named = tag.all_of("body")
+        seat = tag.of("capital")
+        if named and seat is not None and not self.sure[seat.key]:
+            # "Brussels" is the Union, unless the article is about Belgium.
+            return named[0].key
         sure = [c for c in named if not c.guarded]
         if len(sure) == 1:
             return sure[0].key
@@ -66,6 +75,16 @@ class Readings:
         wanted = {c.key for c in tag.all_of("short")}
         before = [key for at, key in self._bodies if key in wanted and at < tag.first]
         return before[-1] if before else None
+
+    @property
+    def parliament(self) -> str | None:
+        """Key of the one parliament that the article names, a chamber counting for the whole."""
+        found = set()
+        for _, key in self._bodies:
+            above = bodies()[key].of
+            if bodies()[key].kind == "parliament":
+                found.add(above if above in bodies() and bodies()[above].kind == "parliament" else key)
+        return found.pop() if len(found) == 1 else None
 
     def is_named(self, code: str) -> bool:
         """Whether the article names the country beyond doubt."""

@@ -50,7 +50,7 @@ class Resolver:
             speakers = next((q.speakers for q in quotes if q.start <= token.start < q.end), ())
             if speakers:
                 keys = tuple(dict.fromkeys(self._home(key) if _OF_SPEAKER[token.lower] else key for key in speakers))
-                self.finder.put(token.i, token.i + 1, keys, "pronoun")
+                self.finder.put((token.i, token.i + 1), keys, "pronoun")
 
     def _home(self, key: str) -> str:
         """The one for whom a speaker says "we"."""

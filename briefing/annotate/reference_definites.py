@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from briefing.annotate.cast import means_office
 from briefing.annotate.nouns import Noun
 from briefing.annotate.phrases import is_bare_definite, names_nobody, opening
+from briefing.lexicons import load
 from briefing.lexicons.actor_nouns import is_state
 from briefing.lexicons.actors import bodies, countries, fold
 from briefing.lexicons.phrases import groups
@@ -16,13 +17,11 @@ if TYPE_CHECKING:
     from briefing.annotate.reference_sides import Sides
 
 _SIDES = frozenset({"countries", "delegations", "governments", "leaders", "nations", "neighbors", "neighbours", "presidents", "sides"})
-_PAIRED = frozenset({"allies", "capitals", "ministers", "parties", "powers", "states", "men", "rivals", "economies", "republics", "administrations"})
+_PAIRED = frozenset(
+    {"allies", "capitals", "ministers", "parties", "powers", "states", "men", "rivals", "economies", "republics", "administrations"}
+)
 #: Kinds of bodies that a general noun may mean once one of them was named.
-_KINDS = {
-    "bloc": {"bloc"}, "alliance": {"alliance"}, "organisation": {"igo", "un", "ngo", "alliance"}, "organization": {"igo", "un", "ngo", "alliance"},
-    "agency": {"agency", "un", "igo"}, "watchdog": {"un", "igo", "ngo", "agency"}, "lender": {"fund", "bank"}, "party": {"party"}, "cartel": {"igo", "bloc"},
-    "group": {"ngo", "armed"}, "movement": {"armed", "party"}, "charity": {"ngo"},
-}  # fmt: skip
+_KINDS = {noun: frozenset(kinds) for noun, kinds in load("actor_words")["kinds"].items()}
 #: Nouns that mean the whole country where they stand alone.
 _COUNTRY = frozenset({"archipelago", "country", "emirate", "kingdom", "nation", "principality", "republic"})
 _PERSON_BACK, _BODY_BACK, _COUNTRY_BACK = 12, 8, 3
@@ -42,10 +41,11 @@ class DefiniteReader:
         """Adds the mention that the phrase headed by the token makes, if any."""
         if token.text in ("North", "South") and self._half(token, sentence):
             return
-        if self._is_sides(token):
-            self.sides.put(token, sentence)
-            return
         noun = self.finder.phrases.noun(token)
+        if self._is_sides(token):
+            if not self.sides.put(token, sentence) and noun is not None:
+                self.finder.phrases.name(noun)
+            return
         if noun is None or token.dep in ("compound", "nmod", "appos") or names_nobody(self.parse, token.i):
             return
         if self._is_of_sides(token):
@@ -54,9 +54,8 @@ class DefiniteReader:
             return
         elif noun.sort == "government":
             self._government(noun, sentence)
-        elif is_bare_definite(self.parse, token.i, opening(self.parse, noun.first)):
-            if not self._again(noun, sentence):
-                self.finder.phrases.name(noun)
+        elif is_bare_definite(self.parse, token.i, opening(self.parse, noun.head, noun.first)) and not self._again(noun, sentence):
+            self.finder.phrases.name(noun)
 
     # --- sides ---------------------------------------------------------------
     def _is_sides(self, token: Token) -> bool:
@@ -90,10 +89,16 @@ class DefiniteReader:
         """“The North” is the country of that half which the article names."""
         if not any(t.lower == "the" for t in self.parse.children(token.i, "det")) or token.dep == "compound":
             return False
-        named = [code for code in self.finder.readings.sure if countries()[code].name.startswith(f"{token.text} ") and self.finder.readings.is_named(code)]
+        named = [
+            code
+            for code in self.finder.readings.sure
+            if countries()[code].name.startswith(f"{token.text} ") and self.finder.readings.is_named(code)
+        ]
         if len(named) != 1:
             return False
-        self._put(Noun(token.i, token.i + 1, token.i, "state", "", plural=False), (self.finder.country(named[0]),), sentence.index, how_name=True)
+        self._put(
+            Noun(token.i, token.i + 1, token.i, "state", "", plural=False), (self.finder.country(named[0]),), sentence.index, how_name=True
+        )
         return True
 
     # --- spoken of before ----------------------------------------------------
@@ -142,7 +147,7 @@ class DefiniteReader:
 
     def _before(self, sentence: Sentence, before: int, back: int) -> list[tuple[Mention, int]]:
         """The mentions before a token, nearest first, each with the index of its sentence."""
-        found = []
+        found: list[tuple[Mention, int]] = []
         for index in range(sentence.index, max(-1, sentence.index - back), -1):
             near = self.sides.mentions(self.parse.sentences[index])
             found.extend((m, index) for m in reversed(near) if m.head < before and m.actors)
@@ -153,7 +158,7 @@ class DefiniteReader:
         """“The government”, “authorities”: of the one country that the passage is about; else as a group without a name."""
         token = self.tokens[noun.head]
         group = groups().get(token.lower)
-        bare = opening(self.parse, noun.first) == noun.first
+        bare = opening(self.parse, noun.head, noun.first) == noun.first
         if group is not None and group.lone and bare and not any(t.lower in ("a", "an") for t in self.parse.children(token.i, "det")):
             if token.lower == "administration" and self.finder.readings.is_named("US"):
                 self._put(noun, (self.finder.country("US"),), sentence.index, how_name=True)
@@ -180,4 +185,4 @@ class DefiniteReader:
     def _put(self, noun: Noun, keys: tuple[str, ...], index: int, *, how_name: bool) -> None:
         here = self.parse.sentence_of[noun.head]
         antecedent = index if index != here else None
-        self.finder.put(noun.first, noun.last, keys, "demonym" if how_name else "definite", head=noun.head, antecedent=antecedent)
+        self.finder.put((noun.first, noun.last), keys, "demonym" if how_name else "definite", head=noun.head, antecedent=antecedent)

@@ -13,7 +13,7 @@ _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her":
 _NEUTER = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _BACK = 3
-_MARKS = "“”\""
+_MARKS = '“”"'
 
 
 class PronounReader:
@@ -42,16 +42,18 @@ class PronounReader:
             chosen = self._chosen(found, here=index == sentence.index)
             if chosen is not None:
                 antecedent = index if index != sentence.index else chosen.antecedent
-                self.finder.put(token.i, token.i + 1, chosen.actors, "pronoun", antecedent=antecedent)
+                self.finder.put((token.i, token.i + 1), chosen.actors, "pronoun", antecedent=antecedent)
                 return
 
     def _chosen(self, found: list[Mention], *, here: bool) -> Mention | None:
         """The subject among those who fit: the last one in the pronoun's own sentence, the first one of a sentence before."""
         subjects = [m for m in found if self._is_subject(m.head)]
+        if not found:
+            return None
         if here:
-            return (subjects or found or [None])[-1]
+            return (subjects or found)[-1]
         main = [m for m in subjects if self.tokens[self._top(m.head).head].dep == "ROOT"]
-        return (main or subjects or found or [None])[0]
+        return (main or subjects or found)[0]
 
     def _mentions(self, sentence: Sentence) -> list[Mention]:
         return [self.finder.at[i] for i in range(sentence.first, sentence.last) if i in self.finder.at]
@@ -72,7 +74,7 @@ class PronounReader:
         return token
 
     def _is_quoted(self, token: Token, sentence: Sentence) -> bool:
-        marks = sum(t.text in _MARKS or t.text == "''" or t.text == "``" for t in self.tokens[sentence.first : token.i])
+        marks = sum(t.text in _MARKS or t.text in {"''", "``"} for t in self.tokens[sentence.first : token.i])
         return marks % 2 == 1
 
     def _is_speaker(self, i: int) -> bool:
@@ -97,10 +99,11 @@ class PronounReader:
                 keys.extend(self.finder.keys_at(other.i))
             if keys and self._agrees(subject, tuple(keys), plural=plural):
                 antecedent = mention.antecedent if mention is not None else None
-                self.finder.put(token.i, token.i + 1, tuple(dict.fromkeys(keys)), "pronoun", antecedent=antecedent)
+                self.finder.put((token.i, token.i + 1), tuple(dict.fromkeys(keys)), "pronoun", antecedent=antecedent)
             return
 
     def _agrees(self, subject: Token, keys: tuple[str, ...], *, plural: bool) -> bool:
         is_many = len(keys) > 1 or subject.tag == "NNS" or (subject.tag == "NNPS" and not keys[0].startswith("country:"))
-        is_person = keys[0].startswith("person:")
-        return is_many or (plural and keys[0].startswith(("org:", "group:"))) if plural else not is_many and not is_person
+        if plural:
+            return is_many or keys[0].startswith(("org:", "group:"))
+        return not is_many and not keys[0].startswith("person:")

@@ -23,12 +23,13 @@ class Sides:
         self.parse = finder.parse
         self.pair = self._principal_pair()
 
-    def put(self, token: Token, sentence: Sentence) -> None:
-        """Adds the mention of the two sides at the token, where the text tells them."""
+    def put(self, token: Token, sentence: Sentence) -> bool:
+        """Adds the mention of the two sides at the token, where the text tells them; whether it does."""
         persons = self._persons(token, sentence) if token.lower in _LEADING else ()
         found = persons or self._countries(sentence)
         if found:
-            self.finder.put(token.i, token.i + 1, found, "definite", antecedent=sentence.index - 1 if sentence.index else None)
+            self.finder.put((token.i, token.i + 1), found, "definite", antecedent=sentence.index - 1 if sentence.index else None)
+        return bool(found)
 
     def state(self, key: str) -> str:
         """The country that an actor acts for, through a body if need be, else the actor itself."""

@@ -5,20 +5,18 @@ from typing import NamedTuple
 from briefing.annotate.runs import Run
 from briefing.annotate.spelling import org_key, text_of
 from briefing.annotate.tagging import Tag
+from briefing.lexicons import load
 from briefing.lexicons.actor_nouns import is_people
 from briefing.lexicons.actors import Office, bodies
 from briefing.model.annotation import Parse, Token
 
 #: Words between a country and an office, or before both, that are no part of the role.
-_PASSED = frozenset(
-    {"acting", "new", "the", "'s", "’s", "'", "-", "a", "an", "its", "then", "late", "current", "longtime", "long-time", "veteran", "his", "her", "their"}
-)
-_FORMER = frozenset({"former", "ex", "ex-", "onetime", "erstwhile", "past", "then"})
+_PASSED = frozenset(load("actor_words")["passed"])
+_FORMER = frozenset(load("actor_words")["former"])
 #: How far behind the name an apposition may tell the office.
 _BEHIND = 16
 #: What a person does at a body, where no office is named: "who teaches at Cornell University".
-_CALLINGS = {"teaches": "teacher", "taught": "former teacher", "heads": "head", "leads": "leader", "chairs": "chair", "runs": "head", "directs": "director",
-             "headed": "former head", "led": "former leader", "chaired": "former chair", "advises": "adviser", "advised": "former adviser"}  # fmt: skip
+_CALLINGS: dict[str, str] = load("actor_words")["callings"]
 
 
 class Post(NamedTuple):
@@ -30,7 +28,7 @@ class Post(NamedTuple):
     affiliation: str | None = None
 
 
-def post_of(parse: Parse, tags: dict[int, Tag], runs: dict[int, Run], place: tuple[int, int, int], title: Tag | None) -> Post:  # noqa: PLR0913, PLR0917
+def post_of(parse: Parse, tags: dict[int, Tag], runs: dict[int, Run], place: tuple[int, int, int], title: Tag | None) -> Post:
     """The post that the text gives the name at tokens start..end: in a title before it, an apposition or a clause behind it."""
     opens, start, end = place
     reader = _PostReader(parse, tags, runs)
@@ -39,9 +37,18 @@ def post_of(parse: Parse, tags: dict[int, Tag], runs: dict[int, Run], place: tup
         titled = reader.titled(title, office)
         post = reader.with_party(titled, end) or titled
         behind = reader.behind(end) if post.affiliation is None else None
-        return post._replace(affiliation=behind.affiliation) if behind is not None and behind.affiliation else post
+        return _settled(post._replace(affiliation=behind.affiliation) if behind is not None and behind.affiliation else post)
     found = reader.with_party(reader.behind(end), end) or reader.apposed_before(start) or reader.compound_before(start) or Post(opens)
-    return found._replace(opens=min(opens, found.opens) if found.opens < start else opens)
+    return _settled(found._replace(opens=min(opens, found.opens) if found.opens < start else opens))
+
+
+def _settled(post: Post) -> Post:
+    """The post with the kind that its home makes it: the president of a firm or a think-tank is no head of state."""
+    if post.kind not in ("head of state", "head of government") or post.affiliation is None or post.affiliation.startswith("country:"):
+        return post
+    return post._replace(
+        role=post.role.lower() if post.role else None, kind="business" if post.affiliation.startswith("org:") else "official"
+    )
 
 
 class _PostReader:
@@ -61,7 +68,7 @@ class _PostReader:
         if end + 2 >= len(self.tokens) or self.tokens[end].text not in (",", "("):
             return post
         label = self.tokens[end + 1].text
-        if not (label in ("R", "D") and self.tokens[end + 2].text == "-" or label[:2] in ("R-", "D-")):
+        if not ((label in ("R", "D") and self.tokens[end + 2].text == "-") or label[:2] in ("R-", "D-")):
             return post
         known = post if post is not None and post.role is not None else Post(end, "legislator")
         return known._replace(kind="legislator", affiliation=known.affiliation or "body:US/congress")
@@ -81,7 +88,9 @@ class _PostReader:
         head = self.tokens[start]
         while head.dep in ("compound", "nmod") and head.head > head.i:
             head = self.tokens[head.head]
-        return head.dep == "appos" and tag.first <= head.head < tag.last or head.i + 1 < len(self.tokens) and self.tokens[head.i + 1].text == ","
+        return (head.dep == "appos" and tag.first <= head.head < tag.last) or (
+            head.i + 1 < len(self.tokens) and self.tokens[head.i + 1].text == ","
+        )
 
     def compound_before(self, start: int) -> Post | None:
         """What a plain noun before the name tells: "schoolgirl Lena Roth", "Kenyan shipping magnate James Otieno"."""
@@ -97,19 +106,23 @@ class _PostReader:
     # --- before the office ---------------------------------------------------
     def _before(self, first: int) -> tuple[int, str | None, tuple[str, ...], bool]:
         """Where the title opens, the home named there, the words between home and office, and whether the office was held before."""
-        i, home, words, former = first, None, [], False
+        i, home, former = first, None, False
+        words: list[str] = []
         while i > 0 and self.parse.sentence_of[i - 1] == self.parse.sentence_of[first]:
             previous = self.tokens[i - 1]
             tag = self._ending_at(i)
             place = place_of(tag)
             if place is not None and tag is not None:
+                if self._is_ministry_of(place, first):
+                    words[:0] = [t.text for t in self.tokens[tag.first : i] if t.ent != "GPE" and not t.text.startswith("U.")]
+                    place = f"country:{bodies()[place.removeprefix('body:')].country}"
                 if home is not None and home.startswith("body:") and tag.of("seat") is not None:
                     words[:0] = text_of(self.tokens[i : self._ending_of(home, i)]).split()
                     home = None
                 i = tag.first
                 home = home if home is not None and not home.startswith("country:") else place if home is None else home
                 if place.startswith("country:"):
-                    former = former or i > 0 and self.tokens[i - 1].lower in _FORMER
+                    former = former or (i > 0 and self.tokens[i - 1].lower in _FORMER)
                     break
                 continue
             if previous.lower in _FORMER:
@@ -126,13 +139,26 @@ class _PostReader:
     def _ending_at(self, i: int) -> Tag | None:
         return next((t for t in (self.tags.get(j) for j in range(max(0, i - 7), i)) if t is not None and t.last == i), None)
 
+    def _is_ministry_of(self, place: str, first: int) -> bool:
+        """Whether the body is the ministry of the minister behind it: "Treasury Secretary", whose home is the country."""
+        tag = self.tags.get(first)
+        if tag is None or tag.office is None or tag.office.kind != "minister" or not place.startswith("body:"):
+            return False
+        body = bodies()[place.removeprefix("body:")]
+        return body.kind == "ministry" and body.country is not None
+
     def _ending_of(self, home: str, i: int) -> int:
         """Where the name of the body that opens at token i ends."""
         tag = self.tags.get(i)
         return tag.last if tag is not None and place_of(tag) == home else i
 
     def _is_modifier(self, token: Token, first: int) -> bool:
-        return token.dep in ("compound", "amod", "nmod") and token.pos in ("NOUN", "PROPN", "ADJ") and token.head >= token.i and first - token.i < 6
+        return (
+            token.dep in ("compound", "amod", "nmod")
+            and token.pos in ("NOUN", "PROPN", "ADJ")
+            and token.head >= token.i
+            and first - token.i < 6
+        )
 
     # --- behind the name -----------------------------------------------------
     def behind(self, end: int) -> Post | None:
@@ -141,7 +167,7 @@ class _PostReader:
         if end >= len(tokens) or self.parse.sentence_of[end] != self.parse.sentence_of[end - 1]:
             return None
         sentence = self.parse.sentence(end)
-        if tokens[end].tag == "VBZ" and tokens[end].lower == "is" or tokens[end].lower == "was":
+        if (tokens[end].tag == "VBZ" and tokens[end].lower == "is") or tokens[end].lower == "was":
             return self._office_in(end + 1, min(end + 6, sentence.last), end)
         if tokens[end].text not in (",", "(", "–", "—", "-", "--"):
             return None
@@ -150,12 +176,23 @@ class _PostReader:
             return Post(end, None, None, home) if home is not None else None
         last = min(end + _BEHIND, sentence.last)
         if end + 2 < last and tokens[end + 1].lower == "who":
-            calling = _CALLINGS.get(tokens[end + 2].lower)
-            return Post(end, calling, "private", self._home_behind(end + 3, last)) if calling else None
+            return self._calling(end + 1, last)
         first = end + 1
         if first + 1 < last and tokens[first].text.isdigit() and tokens[first + 1].text == ",":
             first += 2
-        return self._office_in(first, last, end)
+        post = self._office_in(first, last, end)
+        if post is None or post.kind != "former":
+            return post
+        # What somebody was is no home; what the same sentence says of the present is.
+        now = next((self._calling(i, sentence.last) for i in range(first, sentence.last) if tokens[i].lower == "who"), None)
+        home = post.affiliation if post.affiliation is not None and post.affiliation.startswith("country:") else None
+        return post._replace(affiliation=now.affiliation if now is not None else home)
+
+    def _calling(self, who: int, last: int) -> Post | None:
+        """What a relative clause says that somebody does: "who now teaches at Cornell University"."""
+        verb = who + 2 if who + 1 < last and self.tokens[who + 1].lower in ("now", "currently", "also") else who + 1
+        calling = _CALLINGS.get(self.tokens[verb].lower) if verb < last else None
+        return Post(who - 1, calling, "private", self._home_behind(verb + 1, last)) if calling else None
 
     def _office_in(self, first: int, last: int, opens: int) -> Post | None:
         for i in range(first, last):
@@ -187,14 +224,19 @@ class _PostReader:
             token = tokens[i]
             if token.lower in ("of", "for", "at", "with", "from"):
                 linked = True
-            elif token.text in (",", ";", "(", ")") or token.pos in ("VERB", "AUX", "PRON") or token.lower in ("to", "in", "said", "and", "who"):
+            elif (
+                token.text in (",", ";", "(", ")")
+                or token.pos in ("VERB", "AUX", "PRON")
+                or token.lower in ("to", "in", "said", "and", "who")
+            ):
                 return None
             elif linked:
                 home = self._home_at(i)
                 if home is not None and not self._is_genitive(i):
                     return home
                 if home is not None:
-                    i = self.tags[i].last if i in self.tags else i + 1
+                    i = (self.tags[i].last if i in self.tags else i + 1) + 1
+                    continue
                 if token.text[:1].isupper() and token.lower != "the" and not self._is_inside_name(i):
                     return None
             i += 1
@@ -233,9 +275,9 @@ def place_of(tag: Tag | None) -> str | None:
     if tag is None:
         return None
     country = tag.of("country", "adjective", "capital")
-    if country is not None and len({c.key for c in tag.all_of("country", "adjective", "capital")}) == 1:
-        if not (country.sense == "capital" and country.guarded):
-            return f"country:{country.key}"
+    is_sure = country is not None and not (country.sense == "capital" and country.guarded)
+    if country is not None and is_sure and len({c.key for c in tag.all_of("country", "adjective", "capital")}) == 1:
+        return f"country:{country.key}"
     seat = tag.of("seat")
     if seat is not None and bodies()[seat.key].of:
         return f"country:{bodies()[seat.key].of}"
@@ -256,7 +298,11 @@ def _default(office: Office) -> str | None:
 
 def _role(office: Office, words: tuple[str, ...], *, former: bool) -> str:
     """The role as the reader should see it, with "former" and the words that narrow it kept."""
-    narrowed = " ".join((*words, office.role)) if office.kind not in ("head of state", "head of government", "monarch") or words == () else office.role
+    narrowed = (
+        " ".join((*words, office.role))
+        if office.kind not in ("head of state", "head of government", "monarch") or words == ()
+        else office.role
+    )
     return f"former {narrowed}" if former else narrowed
 
 

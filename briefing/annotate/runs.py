@@ -83,7 +83,7 @@ def _joins(parse: Parse, i: int, last: int) -> bool:
             return True
         return before.tag in ("NNPS", "NNS") or before.lower.endswith("s") or before.lower in ("women", "men", "children", "people")
     if token.lower in ("and", "to", "on", "against", "for"):
-        return gap == 0 and names_body(before.lower) or token.lower == "and" and gap == 0 and before.dep in ("compound", "nmod")
+        return (gap == 0 and names_body(before.lower)) or (token.lower == "and" and gap == 0 and before.dep in ("compound", "nmod"))
     if token.text == "-":
         return gap == 0 and token.start == before.end and i + 1 < len(parse.tokens) and parse.tokens[i + 1].start == token.end
     return token.lower != "the" or (gap == 1 and parse.tokens[i - 1].lower in ("of", "for", "on", "against"))
@@ -96,7 +96,7 @@ def _run(parse: Parse, first: int, last: int, covered: dict[int, Tag]) -> Run | 
     tokens = parse.tokens[first:last]
     if len(tokens) < 2 or is_document(tokens[-1].lower) or _is_quoted(tokens):
         return None
-    nouns = [t for t in tokens if names_body(t.lower) or t.lower in _SUFFIXES and t.i == last - 1]
+    nouns = [t for t in tokens if names_body(t.lower) or (t.lower in _SUFFIXES and t.i == last - 1)]
     if not nouns:
         return None
     head = next((t for t in nouns if t.i + 1 < last and parse.tokens[t.i + 1].lower in ("of", "for")), nouns[-1])

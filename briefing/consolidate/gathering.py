@@ -37,7 +37,7 @@ class Event:
         self.actors: dict[str, Actor] = {}
         for one in annotated:
             for key, actor in one.cast.items():
-                if key not in self.actors or (self.actors[key].role is None and actor.role is not None):
+                if key not in self.actors or _is_fuller(actor, self.actors[key]):
                     self.actors[key] = actor
 
     def home(self, key: str) -> str:
@@ -95,6 +95,13 @@ class Event:
         first = evidence[0]
         place = f"{list_name}:{self.articles[first.source].text_sha256}:{first.start}:{extra}"
         return hashlib.sha256(place.encode()).hexdigest()[:8]
+
+
+def _is_fuller(actor: Actor, known: Actor) -> bool:
+    """Whether one article tells more of an actor than those before: a role, or that there are several of them."""
+    if known.type is PartyType.GROUP or actor.type is PartyType.GROUP:
+        return known.type is not PartyType.GROUP
+    return known.role is None and actor.role is not None
 
 
 def padded(text: str, start: int) -> int:

@@ -10,6 +10,8 @@ from briefing.model.brief import Evidence, EvidenceRole, Party, PartyType
 
 #: A country that is named this often, and takes part at least once, is part of the event even where it neither asks nor agrees.
 _OFTEN = 3
+#: A body must do so at least this many times.
+_TWICE = 2
 _SPELT = frozenset({"name", "title", "demonym", "capital", "acronym", "group"})
 #: How a phrase names its actor by itself; a pronoun or "the minister" does not.
 _NAMED = frozenset({"name", "title", "capital", "acronym"})
@@ -83,6 +85,8 @@ def _is_part(one: Annotated, mention: Mention) -> bool:
 def _takes_part(actor: Actor, standing: _Standing) -> bool:
     if actor.type is PartyType.COUNTRY:
         return standing.mentions >= _OFTEN and standing.parts > 0
+    if actor.key.startswith("body:"):
+        return standing.mentions >= _OFTEN and standing.parts >= _TWICE
     if actor.type is PartyType.PERSON and actor.role is not None and _has_name(actor):
         return standing.parts > 0 and actor.kind not in ("former", "private", "honorific", "journalist")
     return False

@@ -26,7 +26,7 @@ def is_people(word: str, lemma: str) -> bool:
         return True
     if word.endswith(("man", "woman")):
         return len(word) > 5
-    return word != lemma and word.endswith(_MANY) and word not in _nouns("things") or word in ("people", "women", "men")
+    return (word != lemma and word.endswith(_MANY) and word not in _nouns("things")) or word in ("people", "women", "men")
 
 
 def is_body(lemma: str) -> bool:

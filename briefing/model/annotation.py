@@ -122,7 +122,7 @@ class Actor(NamedTuple):
     role: str | None = None
     #: Key of the actor that it belongs to.
     affiliation: str | None = None
-    #: What kind of office or calling it is: a kind of offices.csv, "former" of one that was held, "private" of people and bodies without one.
+    #: What kind of office or calling it is: a kind of offices.csv, "former" of one that was held, "private" of those without one.
     kind: str = ""
     #: The article that stands before the name in running text: "the", "a", "an" or none.
     article: str = ""
@@ -194,7 +194,7 @@ class Quotation(NamedTuple):
     end: int
     #: Keys of the actors who speak, or for whom one without a name does.
     speakers: tuple[str, ...]
-    #: The words for a speaker who is no actor or has no name ("a senior official").
+    #: The words for a speaker without a name ("a senior official").
     speaker_span: Span | None
     #: Whether the marks hold a statement, rather than a term or a title.
     statement: bool
