@@ -3,12 +3,13 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from functools import cache
 
 from briefing.consolidate.gathering import Found
 from briefing.lexicons import load
 
 _CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "NUM"})
-#: A shared opening of this length makes two words one: migrants, migration.
+#: A shared opening of this length makes two words one: deport, deportation.
 _STEM = 6
 
 
@@ -23,10 +24,12 @@ def stems(found: Found) -> frozenset[str]:
     return frozenset(same.get(lemma, lemma)[:_STEM] for lemma in lemmas)
 
 
+@cache
 def _synonyms() -> dict[str, str]:
     return {word: row[0] for row in load("likeness")["synonyms"] for word in row}
 
 
+@cache
 def _light() -> frozenset[str]:
     return frozenset(load("likeness")["light"])
 
@@ -85,35 +88,36 @@ class Likeness:
 def grouped(
     claims: Sequence[Found], threshold: float, compatible: Callable[[Found, Found], bool], *, words: int = 2, topic: Topic = _no_topic
 ) -> list[list[Found]]:
-    """The claims in groups of one meaning each, single-linked, in order of the first of each; see Likeness.of.
+    """The claims in groups of one meaning each, in order of the first of each; see Likeness.of.
 
-    Claims of one topic are one whatever their words.
+    A claim joins a group through its likeness to one member, but only where it is compatible with all of them: one that names nobody
+    never makes one ask of two. Claims of one topic are one whatever their words.
     """
     likeness = Likeness(claims)
-    leader = list(range(len(claims)))
-
-    def root(i: int) -> int:
-        while leader[i] != i:
-            i = leader[i]
-        return i
-
-    for a, b in likeness.pairs():
-        one, other = claims[a], claims[b]
-        if _same_sentence(one, other) or not compatible(one, other) or likeness.of(a, b, words=words) < threshold:
-            continue
-        low, high = sorted((root(a), root(b)))
-        leader[high] = low
+    group_of = [[i] for i in range(len(claims))]
     first_of: dict[Hashable, int] = {}
     for i, found in enumerate(claims):
         about = topic(found)
         if about is not None:
-            low, high = sorted((root(first_of.setdefault(about, i)), root(i)))
-            leader[high] = low
-    groups: dict[int, list[Found]] = {}
-    for i, found in enumerate(claims):
-        groups.setdefault(root(i), []).append(found)
-    return list(groups.values())
+            _join(group_of, first_of.setdefault(about, i), i)
+    for a, b in likeness.pairs():
+        if group_of[a] is group_of[b] or likeness.of(a, b, words=words) < threshold:
+            continue
+        if all(_may_join(claims[i], claims[j], compatible) for i in group_of[a] for j in group_of[b]):
+            _join(group_of, a, b)
+    groups = {id(group): sorted(group) for group in group_of}
+    return [[claims[i] for i in group] for group in sorted(groups.values())]
 
 
-def _same_sentence(one: Found, other: Found) -> bool:
-    return one.source == other.source and one.claim.sentence == other.claim.sentence
+def _join(group_of: list[list[int]], a: int, b: int) -> None:
+    """Makes one of the groups of two claims."""
+    one, other = group_of[a], group_of[b]
+    if one is not other:
+        one.extend(other)
+        for i in other:
+            group_of[i] = one
+
+
+def _may_join(one: Found, other: Found, compatible: Callable[[Found, Found], bool]) -> bool:
+    """Two claims of one sentence are two things."""
+    return (one.source, one.claim.sentence) != (other.source, other.claim.sentence) and compatible(one, other)
