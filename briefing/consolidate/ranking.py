@@ -15,7 +15,7 @@ _OFTEN = 8
 #: Lines whose weight, the origins aside, is below this stand behind the page.
 _PLAIN = 1.2
 #: How many entries of a list stand on the page at most; the rest is in the data.
-_PAGE = {"agreements": 14, "asks": 12, "numbers": 8, "timeline": 6}
+_PAGE = {"agreements": 13, "asks": 10, "numbers": 8, "timeline": 5}
 
 
 def rank(brief: Brief) -> Brief:
