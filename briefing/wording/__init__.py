@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from briefing.model.brief import Discrepancy, Number, Party, Quote, Record
-from briefing.wording.backing import Backing, Cast, proofs_of
+from briefing.model.brief import Account, Discrepancy, Number, Party, Quote, Record
+from briefing.wording.backing import Backing, Cast, backing_of, proofs_of
 from briefing.wording.figures import find_figures, has_fraction
 from briefing.wording.polarity import find_turned
 from briefing.wording.words import is_short, plain, roots, words_of
 
-__all__ = ["unsupported"]
+__all__ = ["account_beyond", "unsupported"]
 
 
 def unsupported(entry: Record, cast: Cast) -> Iterator[str]:
@@ -18,7 +18,7 @@ def unsupported(entry: Record, cast: Cast) -> Iterator[str]:
         return
     if isinstance(entry, Discrepancy):
         for account in entry.claims:
-            yield from _beyond(account.text, Backing(account, account.evidence, cast))
+            yield from account_beyond(account, cast)
         return
     text = str(getattr(entry, "text", ""))
     backing = Backing(entry, proofs_of(entry), cast)
@@ -29,6 +29,11 @@ def unsupported(entry: Record, cast: Cast) -> Iterator[str]:
     yield from _beyond(text, backing)
     if isinstance(entry, Number):
         yield from _misvalued(entry)
+
+
+def account_beyond(account: Account, cast: Cast) -> Iterator[str]:
+    """Yields what one account of a discrepancy says and its evidence does not."""
+    yield from _beyond(account.text, backing_of(account, cast))
 
 
 def _beyond(text: str, backing: Backing) -> Iterator[str]:

@@ -12,14 +12,15 @@ from briefing.lexicons.bodies import body_of
 from briefing.lexicons.countries import countries, countries_of
 from briefing.model.brief import Account, Brief, Evidence, Party, Record
 from briefing.wording.figures import find_figures
-from briefing.wording.words import plain, roots, words_of
+from briefing.wording.words import is_short, plain, roots, words_of
 
-__all__ = ["Backing", "Cast"]
+__all__ = ["Backing", "Cast", "backing_of", "proofs_of"]
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")  # 2019, 2019-03, 2019-03-01
 _CAPITALISED = re.compile(r"(?:[A-Z][\w.'-]*)(?:\s(?:of|the|for|and|[A-Z][\w.'-]*))*")  # the United Nations Security Council
+_PRONOUNS = frozenset({"he", "her", "him", "his", "she"})
 _OWN: frozenset[str] = frozenset(load("wording")["own"])
 
 
@@ -32,6 +33,8 @@ class Cast:
         for entry in (*brief.agreements, *brief.asks, *brief.numbers):
             for proof in entry.evidence:
                 self._on_sentence.setdefault((proof.source, proof.start), set()).update(_ids(entry))
+        #: The proofs of each entry, for the accounts of a discrepancy that retell it.
+        self.proofs = {entry.id: entry.evidence for entry in (*brief.agreements, *brief.asks, *brief.numbers, *brief.timeline)}
         self._spellings = [(spelling, party) for party in brief.parties for spelling in {*map(_spelled, (party.name, *party.aliases))}]
 
     def resolved(self, proofs: Iterable[Evidence]) -> set[str]:
@@ -44,6 +47,7 @@ class Cast:
         text = _spelled(quotes)
         found = {party.id for spelling, party in self._spellings if spelling in text} | {name for name in ids if name in self._by_id}
         found |= {home for name in found if (home := self._by_id[name].affiliation) in self._by_id}
+        found |= {party.id for party in self._by_id.values() if party.affiliation in found and _is_hinted(party, text)}
         return {word for name in sorted(found) for word in _party_words(self._by_id[name])}
 
 
@@ -89,6 +93,12 @@ class Backing:
             for parts in _DATE.findall(getattr(self.entry, field, None) or ""):
                 words |= _date_words(*(int(part) if part else 0 for part in parts))
         return words
+
+
+def _is_hinted(party: Party, text: str) -> bool:
+    """Whether a text in spelled form points to a member of a party that it names: "the Norwegian minister", "he"."""
+    role = {word for word in words_of(plain(party.role or "")) if not is_short(word)}
+    return party.type == "person" and bool((role | _PRONOUNS) & set(text.split()))
 
 
 def _ids(entry: Record) -> list[str]:
@@ -142,7 +152,12 @@ def _date_words(year: int, month: int, day: int) -> set[str]:
     return words
 
 
-def proofs_of(entry: Record | Account) -> tuple[Evidence, ...]:
+def proofs_of(entry: Record) -> tuple[Evidence, ...]:
     """The evidence of a line, or that of all accounts of a discrepancy."""
     own = tuple(getattr(entry, "evidence", ()))
     return own + tuple(proof for account in getattr(entry, "claims", ()) for proof in account.evidence)
+
+
+def backing_of(account: Account, cast: Cast) -> Backing:
+    """What stands behind one account: its own proofs, and those of the line that it retells."""
+    return Backing(account, (*account.evidence, *cast.proofs.get(account.about_id or "", ())), cast)

@@ -85,6 +85,8 @@ def _lost_words(own: list[str], lead: list[str], focus: list[str], backing: Back
     condition = next((word for word in (*over, *focus) if word in _CONDITIONS), None)
     if condition and not told and not _CONDITIONS & set(own):
         yield f"“{condition}” in its evidence is missing"
-    hedge = next((word for word in (*lead[-_BEFORE:], *focus[:1]) if word in _HEDGES), None)
+    taken = {root for word in own for root in roots(word)}
+    words = [*lead[-_BEFORE:], *focus]
+    hedge = next((word for at, word in enumerate(words) if word in _HEDGES and _is_taken(words[at + 1 :], taken)), None)
     if hedge and not _HEDGES & set(own):
         yield f"“{hedge}” in its evidence is missing"
