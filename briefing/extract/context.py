@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing.extract.asks.fate import with_fate
 from briefing.extract.clauses import Clauses
 from briefing.model.claims import Claim, ClaimKind
 
@@ -27,7 +28,7 @@ def in_context(clauses: Clauses, claims: Sequence[Claim]) -> list[Claim]:
             claim = _joined(clauses, claim, pair)  # noqa: PLW2901
         elif claim.rule == "terms" and makers is not None and not any(_is_state(clauses, key) for key in claim.actors):
             claim = replace(claim, actors=makers.actors, antecedents=tuple(sorted({*claim.antecedents, makers.sentence})))  # noqa: PLW2901
-        completed.append(claim)
+        completed.append(with_fate(clauses, claim) if claim.kind is ClaimKind.ASK else claim)
     return completed
 
 

@@ -167,4 +167,4 @@ def is_understandable(clauses: Clauses, made: Claim) -> bool:
 def _is_titled(clauses: Clauses, words: Span | None) -> bool:
     """Whether the words name a body or an office in capitals: "the Director-General", "the Federation"."""
     text = clauses.annotated.article.text[slice(*words)] if words is not None else ""
-    return text.split(" ")[-1][:1].isupper() and text.lower() not in _PRONOUNS
+    return text.removeprefix("The ").removeprefix("the ")[:1].isupper() and text.lower() not in _PRONOUNS

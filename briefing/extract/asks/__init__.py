@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator
 
 from briefing.extract.asks.addressed import addressed
 from briefing.extract.asks.called_for import called_for
+from briefing.extract.asks.clefts import clefts
 from briefing.extract.asks.conditioned import conditioned
 from briefing.extract.asks.demanded import demanded
 from briefing.extract.asks.falls_to import falls_to
+from briefing.extract.asks.held_back import held_back
 from briefing.extract.asks.must import must
 from briefing.extract.asks.ordered import ordered
 from briefing.extract.asks.requested import requested
@@ -24,6 +26,8 @@ RULES: tuple[Callable[[Clauses], Iterator[Draft]], ...] = (
     conditioned,
     falls_to,
     addressed,
+    clefts,
+    held_back,
     must,
     ordered,
     stressed,

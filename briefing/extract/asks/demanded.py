@@ -6,12 +6,14 @@ from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft, is_journalistic
 from briefing.extract.wording import Pieces, balanced, extent, past, pieces, with_purpose
 from briefing.extract.words import Standing
+from briefing.lexicons import load
 from briefing.model.annotation import Token
 from briefing.model.claims import Named
 
 #: “insist that Y must V” asks; “insist that Y has V-ed” states.
 #: What is sought "of" somebody.
 _GIVEN = frozenset({"aid", "approval", "assistance", "backing", "blessing", "consent", "cooperation", "help", "permission", "support"})
+_ACTS = frozenset(load("acts")["acts"])
 _STATING = frozenset({"insist", "suggest", "ask", "tell", "warn", "urge"})
 
 
@@ -59,6 +61,8 @@ def _asked(clauses: Clauses, token: Token) -> tuple[Token, ...]:
 
 def _asks(clauses: Clauses, token: Token, clause: Token) -> bool:
     """Whether the that-clause is a wish: a bare subjunctive, “should”, “must”; for plain askers any finite clause."""
+    if _is_subjunctive(clauses, clause):
+        return True
     modal = clauses.parse.child(clause.i, "aux") or next((t for t in clauses.parse.children(clause.i, "auxpass") if t.lower == "be"), None)
     if modal is not None and modal.lower in ("should", "must", "be"):
         return True
@@ -67,11 +71,22 @@ def _asks(clauses: Clauses, token: Token, clause: Token) -> bool:
     return token.lemma not in _STATING and clauses.parse.child(clause.i, "nsubj", "nsubjpass") is not None and clause.tag in ("VB", "VBP")
 
 
+def _is_subjunctive(clauses: Clauses, clause: Token) -> bool:
+    """A bare form behind a subject in the singular, whatever the parser takes it for: "that the ministry release the names"."""
+    own = clauses.parse.child(clause.i, "nsubj")
+    mark = clauses.parse.child(clause.i, "mark")
+    if own is None or own.i > clause.i or own.lower in ("i", "we", "you", "they") or clauses.parse.child(clause.i, "aux") is not None:
+        return False
+    is_bare = clause.lower == clause.lemma.lower() and clause.tag in ("VB", "VBP", "NN") and not clause.lower.endswith("s")
+    marked = mark is not None and mark.lower == "that"
+    return is_bare and (own.tag in ("NN", "NNP", "PRP") or clause.lemma in _ACTS) and (marked or clause.tag != "NN") and own.tag != "EX"
+
+
 def _draft(clauses: Clauses, token: Token, askers: tuple[Token, ...], wanted: Token) -> Draft:
     first, last = extent(clauses, wanted.i)
     first, last = balanced(clauses, first, with_purpose(clauses, token.i, last))
     own = clauses.actors(askers)
-    is_clause = wanted.pos in ("VERB", "AUX") and wanted.tag != "VBG"
+    is_clause = wanted.dep == "ccomp" or (wanted.pos in ("VERB", "AUX") and wanted.tag != "VBG")
     addressees = (
         clauses.subjects_of_wish(wanted.i)
         if is_clause

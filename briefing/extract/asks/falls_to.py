@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from briefing.extract.asks.sides import is_somebody
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft, named
 from briefing.extract.wording import balanced, extent, pieces
@@ -38,9 +39,16 @@ def _it_is_for(clauses: Clauses, verb: Token, above: Token) -> Iterator[Draft]:
         and above.lemma == "be"
     )
     is_onus = subject is not None and subject.lemma in _ONUS and bool(on)
+    if (
+        subject is not None
+        and subject.lower == "it"
+        and above.lemma == "be"
+        and any(t.lower == "up" for t in clauses.parse.children(above.i, "advmod", "acomp", "prep", "prt"))
+    ):
+        on, is_onus = on or tuple(t for up in clauses.parse.children(above.i) for t in clauses.with_phrases(up.i, "to")), True
     whom = clauses.phrase(own) if is_for and own is not None else on if is_onus else ()
     speakers, keys = clauses.speakers(above.i)
-    if clauses.actors(whom) and (speakers or keys):
+    if whom and is_somebody(clauses, whom[0]) and (speakers or keys):
         yield _draft(clauses, verb, (speakers, keys, whom))
 
 
@@ -48,11 +56,11 @@ def _given_time(clauses: Clauses, verb: Token, above: Token) -> Iterator[Draft]:
     """“gave Iran until Friday to comply”, “set Mali a deadline to reply”."""
     if above.lemma not in ("give", "set") or clauses.standing(above.i) is not Standing.ASSERTED:
         return
-    until = any(t.lower in ("until", "till") for t in clauses.parse.children(above.i, "prep"))
+    until = any(t.lower in ("until", "till") or (t.lower == "up" and t.i > above.i) for t in clauses.parse.children(above.i, "prep"))
     term = [
         t for t in clauses.parse.children(above.i, "dobj", "npadvmod") if t.ent in ("DATE", "TIME") or t.lemma in ("deadline", "ultimatum")
     ]
-    whom = tuple(t for t in clauses.parse.children(above.i, "dative", "dobj") if t not in term and clauses.mention(t.i) is not None)
+    whom = tuple(t for t in clauses.parse.children(above.i, "dative", "dobj", "nsubjpass") if t not in term and is_somebody(clauses, t))
     if (until or term) and whom:
         askers = clauses.subjects(above.i)
         yield _draft(clauses, verb, (askers, clauses.actors(askers), whom))

@@ -6,9 +6,12 @@ from briefing.extract.asks.sides import is_somebody
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft
 from briefing.extract.wording import balanced, extent, pieces
+from briefing.lexicons.actor_nouns import speaks_for_home
 from briefing.model.annotation import Token
 
 _SEMI = frozenset({"have", "need", "ought"})
+#: Those who speak against the government of their home, or no longer for it.
+_OUTSIDE = frozenset({"dissident", "ex", "exiled", "former", "ousted", "opposition", "rebel"})
 _TELLING = frozenset({"advise", "inform", "instruct", "remind", "tell", "warn"})
 
 
@@ -27,7 +30,9 @@ def _is_duty(clauses: Clauses, token: Token) -> bool:
     parse = clauses.parse
     auxiliaries = [t.lower for t in parse.children(token.i, "aux")]
     if any(a in ("must", "should") for a in auxiliaries) and "have" not in auxiliaries and not clauses.is_conditional(token.i):
-        return parse.child(token.i, "nsubj", "nsubjpass") is not None
+        own, modal = parse.child(token.i, "nsubj", "nsubjpass"), parse.child(token.i, "aux")
+        # "should Oman withdraw, …" is a condition.
+        return own is not None and modal is not None and own.i < modal.i
     above = parse.head(token.i)
     if above is None or token.dep != "xcomp" or above.lemma not in _SEMI or "to" not in auxiliaries:
         return False
@@ -49,14 +54,31 @@ def _told(clauses: Clauses, token: Token) -> tuple[Token, ...]:
     return told if clauses.actors(told) or _is_somebody(clauses, told) else ()
 
 
+def _homes(clauses: Clauses, speakers: tuple[Token, ...], askers: tuple[str, ...]) -> set[str | None]:
+    """For whom the askers speak: not the home of those who left office, who oppose, or who merely deal with it ("Togo's creditors")."""
+    around = {t.lower for head in speakers for t in (clauses.tokens[i] for i in clauses.parse.subtree(head.i))}
+    if around & _OUTSIDE:
+        return set()
+    groups = {key for key in askers if key.startswith("group:")}
+    official = any(speaks_for_home(head.lemma.lower()) for head in speakers)
+    return {clauses.annotated.cast[key].affiliation for key in askers if key in clauses.annotated.cast and (official or key not in groups)}
+
+
+def _is_to_be_done(clauses: Clauses, token: Token) -> bool:
+    """A thing that must be done, by nobody named: "the raids must be stopped"; "should" is an opinion."""
+    subject = clauses.parse.child(token.i, "nsubjpass")
+    must = any(t.lower == "must" for t in clauses.parse.children(token.i, "aux"))
+    return must and subject is not None and subject.pos == "NOUN" and clauses.parse.child(token.i, "agent") is None
+
+
 def _drafts(clauses: Clauses, token: Token, speakers: tuple[Token, ...], askers: tuple[str, ...]) -> Iterator[Draft]:
     addressees = _told(clauses, token) or clauses.surface_subjects(token.i)
     whom = clauses.actors(addressees)
-    homes = {clauses.annotated.cast[key].affiliation for key in askers if key in clauses.annotated.cast}
+    homes = _homes(clauses, speakers, askers)
     if (
         set(whom) & {*askers, *homes}
         or (addressees and addressees[0].lower in ("we", "i"))
-        or (not whom and not _is_somebody(clauses, addressees))
+        or (not whom and not _is_somebody(clauses, addressees) and not _is_to_be_done(clauses, token))
     ):
         return
     above = clauses.parse.head(token.i)

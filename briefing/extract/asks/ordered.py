@@ -29,7 +29,7 @@ class Report(NamedTuple):
 def ordered(clauses: Clauses) -> Iterator[Draft]:
     """Yields an ask for each imperative that is quoted or reported with its speaker."""
     for verb in clauses.tokens:
-        if verb.pos == "VERB" and is_imperative(verb) and verb.lemma not in _IDLE and _is_order(clauses, verb):
+        if verb.pos == "VERB" and is_imperative(verb) and verb.lemma not in _IDLE and _is_order(clauses, verb) and _has_aim(clauses, verb):
             report = _report(clauses, verb)
             if report is not None:
                 yield _draft(clauses, verb, report)
@@ -46,6 +46,11 @@ def _is_order(clauses: Clauses, verb: Token) -> bool:
     opens = min(t for t in clauses.parse.subtree(verb.i) if clauses.tokens[t].pos != "PUNCT" and t > verb.i - 3)
     place = clauses.tokens[opens].start
     return any(q.start <= place < q.start + 3 for q in clauses.annotated.quotes) or _opens_sentence(clauses, opens)
+
+
+def _has_aim(clauses: Clauses, verb: Token) -> bool:
+    """Whether the verb has something to do with: a noun that the parser took for a verb has not."""
+    return any(t.i > verb.i for t in clauses.parse.children(verb.i, "dobj", "prt", "prep", "xcomp", "ccomp", "nsubj", "dative", "advmod"))
 
 
 def _opens_sentence(clauses: Clauses, i: int) -> bool:

@@ -2,11 +2,16 @@
 
 from collections.abc import Iterator
 
+from briefing.extract.asks.sides import is_somebody
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft, named
 from briefing.extract.wording import Pieces, balanced, extent, pieces
 from briefing.extract.words import Standing
 from briefing.model.annotation import Token
+
+#: Nouns whose "of" tells what is asked rather than who asks: "a request of aid".
+_OF_WHAT = frozenset({"invitation", "order", "request"})
+_ANSWERING = frozenset({"come", "counter", "follow", "join", "reply", "respond", "return", "retort", "step", "write"})
 
 
 def requested(clauses: Clauses) -> Iterator[Draft]:
@@ -29,11 +34,22 @@ def _askers(clauses: Clauses, token: Token) -> tuple[Token, ...]:
         if clauses.actors((child,)):
             return clauses.phrase(child)
     by = clauses.with_phrases(token.i, "by", "from")
-    if clauses.actors(by):
+    if by and is_somebody(clauses, by[0]):
         return by
+    of = clauses.with_phrases(token.i, "of")
+    if token.lemma not in _OF_WHAT and of and is_somebody(clauses, of[0]):
+        return of
+    return _carrier(clauses, token)
+
+
+def _carrier(clauses: Clauses, token: Token) -> tuple[Token, ...]:
+    """Who carries the noun: "made a request", "countered with a demand"."""
     verb = clauses.parse.head(token.i)
     if verb is not None and token.dep == "dobj" and verb.lemma in clauses.words.ask_carriers:
         return clauses.subjects(verb.i)
+    above = clauses.parse.head(verb.i) if verb is not None and token.dep == "pobj" and verb.lower in ("with", "by", "in") else None
+    if above is not None and above.lemma in _ANSWERING and clauses.standing(above.i) is Standing.ASSERTED:
+        return clauses.subjects(above.i)
     return ()
 
 
@@ -52,7 +68,13 @@ def _drafts(clauses: Clauses, token: Token, askers: tuple[Token, ...]) -> Iterat
             return
     for prep in parse.children(token.i, "prep"):
         wanted = parse.child(prep.i, "pobj", "pcomp")
-        if prep.lower in ("for", "of") and wanted is not None and clauses.mention(wanted.i) is None and wanted.ent not in ("DATE", "TIME"):
+        if (
+            prep.lower in ("for", "of")
+            and wanted is not None
+            and wanted not in askers
+            and clauses.mention(wanted.i) is None
+            and wanted.ent not in ("DATE", "TIME")
+        ):
             yield _noun_draft(clauses, token, askers, wanted)
             return
 

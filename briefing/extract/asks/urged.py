@@ -11,6 +11,8 @@ from briefing.model.annotation import Token
 
 #: What a caller comes or telephones for: "called on the president to brief him".
 _VISITS = frozenset({"brief", "congratulate", "convey", "discuss", "explain", "express", "inform", "say", "thank", "wish"})
+#: States of mind, which "want" and "expect" wish upon people rather than ask of them.
+_MINDS = frozenset({"believe", "enjoy", "feel", "forget", "have", "know", "like", "love", "remember", "think", "worry"})
 _VIA = {"on_inf": ("on", "upon"), "to_inf": ("to",), "with_inf": ("with",), "for": ("for",)}
 
 
@@ -21,7 +23,7 @@ def urged(clauses: Clauses) -> Iterator[Draft]:
             continue
         frames = clauses.words.asking.get(token.lemma, ("obj_inf",))
         for addressees, verb in _slots(clauses, token, frames):
-            if not _is_forecast(clauses, token, addressees):
+            if not _is_forecast(clauses, token, addressees, verb):
                 yield _draft(clauses, token, addressees, verb)
             break
 
@@ -36,11 +38,14 @@ def _is_made(clauses: Clauses, token: Token) -> bool:
     return token.lemma not in clauses.words.persuading and clauses.standing(token.i) in (Standing.ASSERTED, Standing.FUTURE)
 
 
-def _is_forecast(clauses: Clauses, token: Token, addressees: tuple[Token, ...]) -> bool:
+def _is_forecast(clauses: Clauses, token: Token, addressees: tuple[Token, ...], verb: Token) -> bool:
     """“Prices are expected to rise”, “he was expected to sign”: “expect” and “want” ask only of an actor, and in the active."""
     if token.lemma not in ("expect", "want"):
         return False
-    return clauses.is_passive(token.i) or not clauses.actors(addressees) or not clauses.actors(clauses.subjects(token.i))
+    if verb.lemma in _MINDS:
+        return True
+    sides = (addressees[:1], clauses.subjects(token.i)[:1])
+    return clauses.is_passive(token.i) or not all(side and is_somebody(clauses, side[0]) for side in sides)
 
 
 def _slots(clauses: Clauses, token: Token, frames: tuple[str, ...]) -> Iterator[tuple[tuple[Token, ...], Token]]:
