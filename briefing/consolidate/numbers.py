@@ -1,25 +1,20 @@
 """Quantities of all articles → the numbers of the brief: one entry a figure, who says so, and in which words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from briefing.consolidate.gathering import Event
+from briefing.consolidate.same_figures import FigureFound, group_figures
 from briefing.lexicons import load
 from briefing.model.annotation import Annotated, Quantity
 from briefing.model.article import ParagraphKind, Span
 from briefing.model.brief import Approximation, Evidence, Number
 
-_Key = tuple[str, str, str]
-
 
 def build_numbers(event: Event, ids: Mapping[str, str]) -> tuple[Number, ...]:
     """The figures, the same figure of several articles as one, in order of the text."""
-    groups: dict[_Key, list[tuple[Annotated, Quantity]]] = {}
-    for one in event.annotated:
-        for quantity in one.quantities:
-            if _is_read(one, quantity) and not _is_trivial(quantity):
-                groups.setdefault(_key(quantity), []).append((one, quantity))
-    return tuple(_number(event, group, ids) for group in groups.values())
+    read = [FigureFound(one, q) for one in event.annotated for q in one.quantities if _is_read(one, q) and not _is_trivial(q)]
+    return tuple(_number(event, group, ids) for group in group_figures(read))
 
 
 def _is_read(one: Annotated, quantity: Quantity) -> bool:
@@ -38,15 +33,10 @@ def _is_trivial(quantity: Quantity) -> bool:
     return (small and unit in table["countless"]) or (not quantity.unit and quantity.currency is None)
 
 
-def _key(quantity: Quantity) -> _Key:
-    return (f"{quantity.value}/{quantity.value_high}", quantity.currency or quantity.unit.lower()[:5], quantity.per or "")
-
-
-def _number(event: Event, group: list[tuple[Annotated, Quantity]], ids: Mapping[str, str]) -> Number:
-    one, quantity = max(
-        group, key=lambda row: (row[1].attribution is not None, row[1].period is not None, len(row[1].measures), row[0].article.id)
-    )
-    evidence = _evidence(event, [(one, quantity), *(row for row in group if row[1] is not quantity)])
+def _number(event: Event, group: Sequence[FigureFound], ids: Mapping[str, str]) -> Number:
+    best = max(group, key=lambda f: (f.quantity.attribution is not None, f.quantity.period is not None, len(f.quantity.measures), f.source))
+    one, quantity = best
+    evidence = _evidence(event, [best, *(f for f in group if f is not best)])
     return Number(
         id="",
         value=as_number(quantity.value),
@@ -72,7 +62,7 @@ def as_number(value: Decimal | None) -> int | float | None:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def _evidence(event: Event, group: list[tuple[Annotated, Quantity]]) -> tuple[Evidence, ...]:
+def _evidence(event: Event, group: Sequence[FigureFound]) -> tuple[Evidence, ...]:
     seen: dict[tuple[str, int], Evidence] = {}
     for one, quantity in group:
         proof = event.sentence_evidence(one, one.parse.sentence_of[quantity.token], focus=Span(quantity.start, quantity.end))
