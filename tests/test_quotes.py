@@ -36,7 +36,7 @@ def speaker(one: Annotated, quote: Quotation) -> str:
     """The speaker in words: as the passage has it, else the name of the actor."""
     if quote.speaker_span is not None:
         return one.article.text[slice(*quote.speaker_span)]
-    return one.cast[quote.speakers[0]].name if quote.speakers else "-"
+    return " and ".join(one.cast[key].name for key in quote.speakers) or "-"
 
 
 def told(passage: str) -> list[str]:

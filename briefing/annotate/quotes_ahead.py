@@ -11,6 +11,8 @@ from briefing.lexicons import load
 from briefing.model.annotation import Sentence, Token
 
 _UTTERANCES = frozenset(load("reporting")["utterances"])
+#: Nouns that lead to a speaker by "of": "in the words of Kim".
+_VIEWS = frozenset({"account", "assessment", "opinion", "phrase", "view", "word", "words"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -108,7 +110,7 @@ def named_before(scene: Scene, one: Marked) -> Voice | None:
     """Kim's promise that “…”; in a letter from the ministry, “…”: the noun of speech before the marks."""
     _, words = _lead(scene, one)
     for token in reversed(words):
-        if token.pos == "NOUN" and token.lemma in _UTTERANCES | DOCUMENTS:
+        if token.pos == "NOUN" and token.lemma in _UTTERANCES | DOCUMENTS | _VIEWS:
             for owner in _iter_owners(scene, token):
                 return Voice(owner.i, token.i)
     return None
@@ -118,8 +120,16 @@ def _iter_owners(scene: Scene, noun: Token) -> Iterator[Token]:
     """Whose the speech is: "Kim's remark", "a remark by Kim"."""
     yield from (t for t in scene.parse.children(noun.i, "poss") if not scene.inside[t.i])
     for preposition in scene.parse.children(noun.i, "prep"):
-        if preposition.lower in ("by", "from"):
+        if preposition.lower in ("by", "from") or (preposition.lower == "of" and noun.lemma in _VIEWS):
             yield from (t for t in scene.parse.children(preposition.i, "pobj") if not scene.inside[t.i])
+
+
+def viewed(scene: Scene, one: Marked) -> Voice | None:
+    """“…,” in the words of Kim; “…,” in the view of Kim."""
+    for token in following(scene, one)[:4]:
+        if token.pos == "NOUN" and token.lemma in _VIEWS:
+            return next((Voice(owner.i, token.i) for owner in _iter_owners(scene, token)), None)
+    return None
 
 
 def clause(scene: Scene, one: Marked) -> Voice | None:
@@ -134,6 +144,15 @@ def clause(scene: Scene, one: Marked) -> Voice | None:
             own = subject(scene, verb) if verb is not None else None
             return Voice(own.i, above.i) if own is not None and _is_human(scene, own) else None
         below = above
+    return _of_document(scene, first)
+
+
+def _of_document(scene: Scene, first: Token) -> Voice | None:
+    """The text that does what the quoted words say: the resolution “…”, the treaty obliges all to “…”."""
+    for verb in (first, *scene.parse.ancestors(first.i)):
+        own = subject(scene, verb) if verb.pos in ("VERB", "AUX") else None
+        if own is not None and own.i < first.i:
+            return Voice(own.i, verb.i) if own.pos == "NOUN" and own.lemma in DOCUMENTS else None
     return None
 
 

@@ -2,7 +2,7 @@
 
 from briefing.annotate.quotes_marks import Marked
 from briefing.annotate.quotes_scene import MARKS, PASSING, SAYING, Scene, Voice
-from briefing.annotate.quotes_voices import noun_phrase_end, voice_of
+from briefing.annotate.quotes_voices import noun_phrase_end, subject, voice_of
 from briefing.lexicons import load
 from briefing.model.annotation import Token
 
@@ -49,8 +49,12 @@ def tail(scene: Scene, one: Marked) -> Voice | None:
     for token in words[:_REACH]:
         if token.text == ";" or (token.pos == "CCONJ" and token.lower == "but"):
             return None
+        if token.tag == "VBG" and scene.is_cue(token) and subject(scene, token) is None:
+            return None  # it leads to the next quotation: “…,” adding that “…”
         if (scene.is_cue(token) or _is_passing_cue(scene, one, token)) and not _is_aside(scene, token, words[0]):
             voice = voice_of(scene, token)
+            if voice.head is None and token.i == words[0].i:
+                voice = Voice(noun_phrase_end(scene, token.i + 1), token.i)
             return voice if _is_own(scene, voice, words[0]) else None
     return None
 

@@ -9,6 +9,7 @@ from briefing.annotate.quotes_scene import Scene, Voice
 
 _ATTEMPTS: tuple[Callable[[Scene, Marked], Voice | None], ...] = (
     ahead.remark,
+    ahead.viewed,
     behind.tail,
     ahead.before,
     ahead.above,

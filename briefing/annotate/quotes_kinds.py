@@ -63,7 +63,13 @@ def is_named(scene: Scene, one: Marked) -> bool:
     near = lead[-3:]
     if any(t.lower in _NAMING and (t.lower != "known" or near[-1].lower in ("as", "the")) for t in near) or _is_so_called(lead):
         return True
-    return near[-1].tag == "VBN" and near[-1].lower == "called" and near[-1].dep in ("acl", "relcl", "amod")
+    called = near[-1]
+    return called.tag == "VBN" and called.lower == "called" and called.dep in ("acl", "relcl", "amod") and not _has_caller(scene, called.i)
+
+
+def _has_caller(scene: Scene, i: int) -> bool:
+    """Whether the participle is active, with somebody who calls: "which Kim has called “…”"."""
+    return scene.parse.child(i, "aux") is not None and scene.parse.child(i, "auxpass") is None
 
 
 def _is_so_called(lead: list) -> bool:

@@ -9,8 +9,8 @@ from briefing.model.article import Span
 
 #: Prepositions that tell which one or whose, and belong to the phrase: "a spokesman for the ministry".
 _OF = frozenset({"of", "for", "from", "at", "with"})
-_LEFT = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "case", "quantmod", "advmod"})
-_CUT = frozenset({"acl", "relcl", "appos", "advcl", "conj", "cc", "punct"})
+#: Nouns whose holder is told by "to": "an aide to the president".
+_TO = frozenset({"adviser", "advisor", "aide", "ambassador", "assistant", "envoy", "secretary"})
 _LIMIT = 10
 
 
@@ -135,7 +135,8 @@ def _right(scene: Scene, head: int) -> int:
     for child in scene.parse.children(head, "prep", "nummod"):
         if child.dep == "nummod" and child.i == last + 1:
             last = child.i
-        if child.i != last + 1 or child.lower not in _OF | {"in"}:
+        is_of = child.lower in _OF or (child.lower == "to" and scene.tokens[head].lemma in _TO)
+        if child.i != last + 1 or not (is_of or child.lower == "in"):
             continue
         end = _plain_end(scene, child.i)
         if end - head > _LIMIT or (child.lower == "in" and scene.tokens[end].pos != "PROPN"):

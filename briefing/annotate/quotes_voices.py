@@ -114,6 +114,8 @@ def _from_above(scene: Scene, verb: Token, depth: int) -> int | None:
     head = scene.parse.head(verb.i)
     if head is None:
         return _before(scene, verb)
+    if scene.inside[head.i]:
+        return _of_last_cue(scene, verb, depth)
     if verb.dep in ("acl", "relcl") and head.pos in _NOMINAL:
         return None if scene.inside[head.i] or verb.tag == "VBN" else head.i
     if head.pos == "ADP":
@@ -131,6 +133,12 @@ def _from_above(scene: Scene, verb: Token, depth: int) -> int | None:
         above = scene.parse.head(head.i)
         return _of_clause(scene, above, depth) if above is not None and above.pos in ("VERB", "AUX") else _before(scene, verb)
     return _before(scene, verb)
+
+
+def _of_last_cue(scene: Scene, verb: Token, depth: int) -> int | None:
+    """Who speaks by the last verb of saying before this one, where the parse hangs it on a quoted word: said “…,” adding “…”."""
+    before = [t for t in scene.cues(scene.parse.sentence(verb.i).first, verb.i) if t.tag != "VBG"]
+    return _speaker(scene, before[-1], depth - 1) if before and depth else _before(scene, verb)
 
 
 def _controls(thing: Token) -> bool:

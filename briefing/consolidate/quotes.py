@@ -1,7 +1,7 @@
 """Quotations of all articles → the quotes of the brief, each with its speaker: the same words of several articles are one entry."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -53,20 +53,20 @@ def _told(one: Annotated, quotation: Quotation) -> _Told | None:
 def _speakers(event: Event, told: Sequence[_Told], ids: Mapping[str, str]) -> list[str | None]:
     """The speaker of each quotation; the same words have one speaker where they are many or where only one article tells."""
     own = [_speaker(event, one, ids) for one in told]
-    by_words: dict[tuple[str, ...], list[str | None]] = {}
+    named: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     for one, speaker in zip(told, own, strict=True):
-        by_words.setdefault(one.words, []).append(speaker)
+        if speaker is not None:
+            named[one.words][speaker] += 1
     parties = frozenset(ids.values())
-    return [_agreed(by_words[one.words], speaker, parties, len(one.words)) for one, speaker in zip(told, own, strict=True)]
+    shared = {words: _shared(speakers, parties, len(words)) for words, speakers in named.items()}
+    return [shared.get(one.words) or speaker for one, speaker in zip(told, own, strict=True)]
 
 
-def _agreed(speakers: Iterable[str | None], own: str | None, parties: frozenset[str], length: int) -> str | None:
-    named = Counter(speaker for speaker in speakers if speaker is not None)
-    if own is not None and (length < _TELLING or len(named) == 1):
-        return own
-    if length < _TELLING and len(named) > 1:
+def _shared(speakers: Counter[str], parties: frozenset[str], length: int) -> str | None:
+    """The one speaker of these words, or None where they are so few that several may have said them."""
+    if length < _TELLING and len(speakers) > 1:
         return None
-    return min(named, key=lambda s: (s not in parties, -named[s], s), default=None)
+    return min(speakers, key=lambda s: (s not in parties, -speakers[s], s))
 
 
 def _speaker(event: Event, one: _Told, ids: Mapping[str, str]) -> str | None:
