@@ -151,7 +151,7 @@ class Clauses:
         if self.parse.child(verb, "auxpass", "nsubjpass") is not None:
             return True
         return (
-            token.tag == "VBN"
+            (token.tag == "VBN" or (token.tag == "VBD" and token.dep == "ROOT"))
             and token.dep in ("acl", "advcl", "ROOT")
             and self.parse.child(verb, "aux") is None
             and self.parse.child(verb, "agent") is not None

@@ -72,7 +72,7 @@ def _before_term(clauses: Clauses, first: int, colon: int) -> int:
 
 def _drafts(clauses: Clauses, address: Address, content: tuple[int, int]) -> Iterator[Draft]:
     askers = heads_between(clauses, *address.asker)
-    addressees = heads_between(clauses, *address.addressee)
+    addressees = heads_between(clauses, *address.addressee) or (_last_noun(clauses, *address.addressee) if askers else ())
     if not addressees or (address.asker[0] < address.asker[1] and not askers):
         return
     first, last = balanced(clauses, *_bounds(clauses, *content))
@@ -88,6 +88,11 @@ def _drafts(clauses: Clauses, address: Address, content: tuple[int, int]) -> Ite
         return
     predicate = ("told ", *whom(clauses, addressees, own, address.addressee), *words)
     yield Draft("addressed", opening.i, askers, (opening.i, last), predicate, addressees=addressees, status="open", strength=1)
+
+
+def _last_noun(clauses: Clauses, first: int, last: int) -> tuple[Token, ...]:
+    """Whoever an actor turns to with an order is one that can act: "Chad to clans: disarm"."""
+    return tuple(t for t in clauses.tokens[first:last] if t.pos in ("NOUN", "PROPN"))[-1:]
 
 
 def _bounds(clauses: Clauses, first: int, last: int) -> tuple[int, int]:

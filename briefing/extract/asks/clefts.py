@@ -24,7 +24,7 @@ def clefts(clauses: Clauses) -> Iterator[Draft]:
         if verb is None or copula is None or copula.lemma != "be" or not _wants(clauses, verb) or clauses.is_question(verb.i):
             continue
         wanted = _wanted(clauses, copula)
-        if wanted is not None and clauses.standing(copula.i) is Standing.ASSERTED:
+        if wanted is not None and clauses.standing(copula.i) in (Standing.ASSERTED, Standing.DENIED):
             yield from _draft(clauses, verb, wanted)
 
 

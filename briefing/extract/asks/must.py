@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefing.extract.asks.sides import is_somebody
+from briefing.extract.asks.sides import heads_between, is_somebody
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft
 from briefing.extract.wording import balanced, extent, pieces
@@ -21,9 +21,19 @@ def must(clauses: Clauses) -> Iterator[Draft]:
         if token.pos not in ("VERB", "AUX") or not _is_duty(clauses, token):
             continue
         speakers, askers = clauses.speakers(token.i)
+        if not (speakers or askers):
+            speakers = _before_colon(clauses, token)
+            askers = clauses.actors(speakers)
         if not (speakers or askers) or clauses.is_question(token.i):
             continue
         yield from _drafts(clauses, token, speakers, askers)
+
+
+def _before_colon(clauses: Clauses, token: Token) -> tuple[Token, ...]:
+    """Whose words stand behind the colon: "Fiji: Oman must sign"."""
+    first = clauses.parse.sentence(token.i).first
+    colon = next((i for i in range(first + 1, token.i) if clauses.tokens[i].text == ":"), None)
+    return heads_between(clauses, first, colon) if colon is not None and colon - first < 6 else ()
 
 
 def _is_duty(clauses: Clauses, token: Token) -> bool:

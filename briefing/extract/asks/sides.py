@@ -24,7 +24,7 @@ def is_somebody(clauses: Clauses, head: Token) -> bool:
 def heads_between(clauses: Clauses, first: int, last: int) -> tuple[Token, ...]:
     """The heads of the phrases strung together in a range, where each of them names somebody; none otherwise."""
     heads = tuple(_head(clauses, group) for group in _groups(clauses, first, last))
-    return tuple(h for h in heads if h is not None) if heads and all(h is not None and is_somebody(clauses, h) for h in heads) else ()
+    return tuple(h for h in heads if h is not None) if heads and None not in heads else ()
 
 
 def _groups(clauses: Clauses, first: int, last: int) -> Iterator[list[Token]]:
@@ -41,14 +41,16 @@ def _groups(clauses: Clauses, first: int, last: int) -> Iterator[list[Token]]:
 
 
 def _head(clauses: Clauses, group: list[Token]) -> Token | None:
-    """The last noun before a preposition: the governor in "the governor of the central bank"."""
+    """The last noun before a preposition, as in "the governor of the bank"; else the party that stands before it, as in "Fiji PM"."""
     nouns: list[Token] = []
     for token in group:
         if token.pos == "ADP" and nouns:
             break
         if token.pos in ("NOUN", "PROPN") or clauses.actors((token,)):
             nouns.append(token)
-    return nouns[-1] if nouns else None
+    if nouns and is_somebody(clauses, nouns[-1]):
+        return nouns[-1]
+    return next((t for t in reversed(nouns) if clauses.actors((t,))), None)
 
 
 def whom(clauses: Clauses, heads: tuple[Token, ...], askers: tuple[str, ...], words: tuple[int, int] | None = None) -> Pieces:

@@ -24,7 +24,9 @@ def urged(clauses: Clauses) -> Iterator[Draft]:
         frames = clauses.words.asking.get(token.lemma, ("obj_inf",))
         for addressees, verb in _slots(clauses, token, frames):
             if not _is_forecast(clauses, token, addressees, verb):
-                yield _draft(clauses, token, addressees, verb)
+                further = [t for t in clauses.parse.children(verb.i, "conj") if _is_infinitive(clauses, t)]
+                for part in (verb, *further):
+                    yield _draft(clauses, token, (addressees, part), [t.i for t in further if t.i > part.i])
             break
 
 
@@ -63,10 +65,30 @@ def _slots(clauses: Clauses, token: Token, frames: tuple[str, ...]) -> Iterator[
     for frame, prepositions in _VIA.items():
         if frame in frames:
             yield from _under_object(clauses, _people(clauses, clauses.with_phrases(token.i, *prepositions), frame))
-    for verb in parse.children(token.i, "xcomp", "ccomp", "advcl") if "for" in frames else ():
-        own, mark = parse.child(verb.i, "nsubj", "nsubjpass"), parse.child(verb.i, "mark")
-        if verb.tag == "VB" and own is not None and own.i > token.i and mark is not None and mark.lower == "for":
+    yield from _with_subject(clauses, token, frames)
+    if "obj_inf" in frames and not clauses.is_passive(token.i):
+        patients = tuple(t for t in clauses.patients(token.i) if is_somebody(clauses, t))
+        yield from _under_object(clauses, patients)
+        yield from _next_to(clauses, patients)
+
+
+def _with_subject(clauses: Clauses, token: Token, frames: tuple[str, ...]) -> Iterator[tuple[tuple[Token, ...], Token]]:
+    """An infinitive that the parser gave a subject of its own: "pushed [for Oman to sign]", "pleaded [with owners to leave]"."""
+    marks = {p for frame, prepositions in _VIA.items() if frame in frames for p in prepositions}
+    for verb in clauses.parse.children(token.i, "xcomp", "ccomp", "advcl"):
+        own, mark = clauses.parse.child(verb.i, "nsubj", "nsubjpass"), clauses.parse.child(verb.i, "mark")
+        if verb.tag == "VB" and own is not None and own.i > token.i and mark is not None and mark.lower in marks:
             yield clauses.phrase(own), verb
+
+
+def _next_to(clauses: Clauses, heads: tuple[Token, ...]) -> Iterator[tuple[tuple[Token, ...], Token]]:
+    """The infinitive right behind the addressee, wherever the parser hung it: "a note imploring Oman [to sign]"."""
+    if not heads:
+        return
+    last = max(heads[-1].i, *clauses.parse.subtree(heads[0].i)) + 1
+    tokens = clauses.tokens
+    if last + 1 < len(tokens) and tokens[last].lower == "to" and tokens[last + 1].tag == "VB" and heads[0].i < last:
+        yield heads, tokens[last + 1]
 
 
 def _people(clauses: Clauses, heads: tuple[Token, ...], frame: str) -> tuple[Token, ...]:
@@ -97,10 +119,11 @@ def _under_object(clauses: Clauses, heads: tuple[Token, ...]) -> Iterator[tuple[
                 yield heads, verb
 
 
-def _draft(clauses: Clauses, token: Token, addressees: tuple[Token, ...], verb: Token) -> Draft:
-    askers = clauses.subjects(token.i)
+def _draft(clauses: Clauses, token: Token, slots: tuple[tuple[Token, ...], Token], further: list[int]) -> Draft:
+    addressees, verb = slots
+    askers = _askers(clauses, token)
     subject = clauses.parse.child(verb.i, "nsubj", "nsubjpass")
-    first, last = extent(clauses, verb.i, without=[subject.i] if subject is not None else [])
+    first, last = extent(clauses, verb.i, without=[*further, *([subject.i] if subject is not None else [])])
     first = min([first, *(t.i for t in clauses.parse.children(verb.i, "aux", "neg"))])
     first, last = balanced(clauses, first, last)
     via = next((p for p in ("on", "upon", "to", "with") if any(t.lower == p for t in clauses.parse.children(token.i, "prep", "prt"))), "")
@@ -111,11 +134,23 @@ def _draft(clauses: Clauses, token: Token, addressees: tuple[Token, ...], verb: 
     whom: Pieces = named(keys) if keys else _addressee_words(clauses, addressees)
     verb_word = "pressed" if token.lemma in clauses.words.persuading else past(token.lemma, clauses.words.pasts)
     if not askers:
-        predicate: Pieces = (*whom, "was " if len(keys) < 2 else "were ", participle(token, verb_word), " ", *pieces(clauses, first, last))
+        predicate: Pieces = (
+            *whom,
+            "was " if len(keys) < 2 else "were ",
+            participle(token, verb_word),
+            f" {via} " if via else " ",
+            *pieces(clauses, first, last),
+        )
     else:
         own = clauses.actors(askers)
         predicate = (verb_word, f" {via} " if via else " ", *whom, *pieces(clauses, first, last, own))
     return Draft("urged", token.i, askers, (first, last), predicate, addressees=addressees, status="open")
+
+
+def _askers(clauses: Clauses, token: Token) -> tuple[Token, ...]:
+    """Who asks; nobody where it is a "we" of whom the text does not tell."""
+    askers = clauses.subjects(token.i)
+    return () if len(askers) == 1 and askers[0].lower == "we" and not clauses.actors(askers) else askers
 
 
 def participle(token: Token, past_form: str) -> str:
