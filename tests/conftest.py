@@ -52,6 +52,39 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
 
 
 @pytest.fixture(scope="session")
+def brief_of() -> Callable[..., Brief]:
+    """Makes a brief of entries at hand: each a list of rows, “by” the sources that say it, in the words “said” or its own text."""
+    return lambda **lists: Brief.model_validate({"title": "A brief", "engine": {"name": "test", "version": "0"}, **_filled(lists)})
+
+
+_ROWS: dict[str, dict[str, Any]] = {
+    "parties": {"id": "P", "type": "country"},
+    "agreements": {"id": "A", "status": "agreed"},
+    "asks": {"id": "K"},
+    "numbers": {"id": "N"},
+    "timeline": {"id": "T"},
+    "quotes": {"id": "Q"},
+    "sources": {"id": "S", "file": "a.txt", "sha256": "", "text_sha256": "", "origin": "O1"},
+}
+
+
+def _filled(lists: dict[str, Any]) -> dict[str, Any]:
+    """The rows with ids, keys and proofs; what is no list stays."""
+    rest = {name: value for name, value in lists.items() if name not in _ROWS}
+    return rest | {name: [_row(_ROWS[name], n, dict(row)) for n, row in enumerate(lists[name], 1)] for name in lists if name in _ROWS}
+
+
+def _row(blank: dict[str, Any], n: int, row: dict[str, Any]) -> dict[str, Any]:
+    said = row.pop("said", row.get("text") or row.get("name") or "-")
+    by = row.pop("by", "S1").split()
+    row = {**blank, "id": f"{blank['id']}{n}", **row}
+    if blank["id"] == "S":
+        return row
+    proofs = [{"source": source, "start": 0, "end": len(said), "quote": said} for source in by]
+    return {"evidence": proofs, "origins": len(by), "key": f"{n:08x}", **row}
+
+
+@pytest.fixture(scope="session")
 def breaches() -> Callable[[Brief, Sequence[Article]], list[str]]:
     """Tells where a brief breaks the contract, in words; nothing where it holds."""
     return lambda brief, articles: [*_broken_proofs(brief, articles), *_broken_ids(brief), *_broken_values(brief), *_broken_sources(brief)]

@@ -1,76 +1,35 @@
 """Numbers that count one thing → where their sources give different values."""
 
-from collections import defaultdict
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from briefing.consolidate.differences.accounts import account, sources_of
 from briefing.consolidate.entry_words import names_in, stems_of
 from briefing.consolidate.gathering import Event
+from briefing.lexicons import load
 from briefing.model.brief import Approximation, Brief, Discrepancy, DiscrepancyKind, Number
 
+_WORD = re.compile(r"[a-z]+")
+_DIGITS = re.compile(r"\d+")
 #: Two values closer than this are one value, rounded.
 _ROUNDED = 0.12
-#: Words of a sentence that say that a value has changed.
 #: Values further apart than this count different things.
 _APART = 20
-_CHANGE = frozenset(
-    {
-        "now",
-        "currently",
-        "dropped",
-        "fallen",
-        "fell",
-        "risen",
-        "rose",
-        "grown",
-        "grew",
-        "dispersed",
-        "dwindled",
-        "increased",
-        "since",
-        "revised",
-        "updated",
-        "latest",
-        "swelled",
-    }
-)
-_PEOPLE = frozenset(
-    {
-        "asylum",
-        "children",
-        "civilians",
-        "fighters",
-        "men",
-        "migrants",
-        "people",
-        "persons",
-        "protesters",
-        "refugees",
-        "residents",
-        "seekers",
-        "soldiers",
-        "students",
-        "troops",
-        "women",
-        "workers",
-    }
-)
 
 
 def differing_figures(event: Event, brief: Brief) -> Iterator[Discrepancy]:
-    """Yields one discrepancy for each thing that sources count differently."""
+    """Yields one discrepancy for each thing that sources, or two speakers in one source, count differently."""
     names = names_in(brief)
     words = {n.id: _context(n, names) for n in brief.numbers}
-    spread = _spread(words)
+    spread = Counter(stem for stems in words.values() for stem in stems)
     seen: set[str] = set()
     for number in brief.numbers:
         if number.id in seen or number.value is None:
             continue
-        group = [
-            number,
-            *(o for o in brief.numbers if o.id > number.id or o.id < number.id if _differ(number, o, words, spread) and o.id not in seen),
-        ]
-        if len(group) > 1 and len({s for n in group for s in sources_of(n)}) > 1:
+        group = [number, *(o for o in brief.numbers if o.id not in seen and _differ(number, o, words, spread))]
+        if len(group) > 1:
             seen.update(n.id for n in group)
             yield Discrepancy(id="", kind=_kind(group), about=_about(number, group), claims=tuple(account(n, _told(n)) for n in group))
 
@@ -80,27 +39,36 @@ def _context(number: Number, names: list[str]) -> frozenset[str]:
     return stems_of(number.measures, names) - stems_of(f"{number.unit} percent percentage share", ())
 
 
-def _spread(words: dict[str, frozenset[str]]) -> dict[str, int]:
-    counts: dict[str, int] = defaultdict(int)
-    for stems in words.values():
-        for stem in stems:
-            counts[stem] += 1
-    return counts
-
-
-def _differ(one: Number, other: Number, words: dict[str, frozenset[str]], spread: dict[str, int]) -> bool:
-    """Whether two figures count one thing in one unit and period, for different sources, with different values."""
-    if other.value is None or one.id == other.id or (one.value, one.value_high) == (other.value, other.value_high):
+def _differ(one: Number, other: Number, words: dict[str, frozenset[str]], spread: Mapping[str, int]) -> bool:
+    """Whether two figures count one thing in one unit and period, with different values, and on different words."""
+    if other.value is None or one.value is None or (one.value, one.value_high) == (other.value, other.value_high):
         return False
-    if _unit(one) != _unit(other) or one.per != other.per or sources_of(one) & sources_of(other):
+    if _unit(one) != _unit(other) or one.per != other.per or not _are_two_accounts(one, other):
         return False
-    if one.period and other.period and stems_of(one.period) != stems_of(other.period):
+    if one.period and other.period and _times(one.period) != _times(other.period):
         return False
     common = words[one.id] & words[other.id]
-    telling = {stem for stem in common if spread[stem] < max(4, len(words) // 3)} - {stem[:6] for stem in _PEOPLE}
-    ratio = max(one.value or 1, other.value) / max(1e-9, min(one.value or 1, other.value))
+    telling = {stem for stem in common if spread[stem] < max(4, len(words) // 3)} - _people()
+    low, high = sorted((one.value, other.value))
     needed = 2 if _is_common(one) else 1
-    return len(telling) >= needed and ratio < _APART
+    return len(telling) >= needed and high < _APART * max(low, 1)
+
+
+def _times(period: str) -> frozenset[str]:
+    """The words and figures of a period: “in 2014” is not “in 2015”."""
+    return stems_of(period) | frozenset(_DIGITS.findall(period))
+
+
+def _are_two_accounts(one: Number, other: Number) -> bool:
+    """Whether no source gives both, or each is another's word: one voice that gives two figures counts two things."""
+    apart = not sources_of(one) & sources_of(other)
+    return apart or (one.attributed_to is not None and other.attributed_to is not None and one.attributed_to != other.attributed_to)
+
+
+@cache
+def _people() -> frozenset[str]:
+    """The stems of words for people at large, which say nothing of who they are."""
+    return stems_of(" ".join(load("figures")["people"]))
 
 
 def _is_common(number: Number) -> bool:
@@ -110,17 +78,22 @@ def _is_common(number: Number) -> bool:
 
 def _unit(number: Number) -> str:
     last = number.unit.lower().split()[-1] if number.unit else ""
-    return number.currency or ("people" if last in _PEOPLE else last[:5])
+    return number.currency or ("people" if last in load("figures")["people"] else last[:5])
 
 
 def _kind(group: list[Number]) -> DiscrepancyKind:
-    values = [n.value for n in group if n.value is not None]
-    if max(values) - min(values) <= _ROUNDED * max(values) and any(n.approximation is not Approximation.EXACT for n in group):
+    values = sorted(n.value for n in group if n.value is not None)
+    is_close = values[-1] - values[0] <= _ROUNDED * values[-1]
+    if is_close and (any(n.approximation is not Approximation.EXACT for n in group) or _are_rounded(values)):
         return DiscrepancyKind.ROUNDING
-    sentences = " ".join(e.quote.lower() for n in group for e in n.evidence)
-    if _CHANGE & set(sentences.replace(",", " ").replace(".", " ").split()):
-        return DiscrepancyKind.UPDATE
-    return DiscrepancyKind.CONTRADICTION
+    said = {word for n in group for e in n.evidence for word in _WORD.findall(e.quote.lower())}
+    return DiscrepancyKind.UPDATE if said & set(load("figures")["change"]) else DiscrepancyKind.CONTRADICTION
+
+
+def _are_rounded(values: list[float]) -> bool:
+    """Whether all values become one when they are written with the digits of the roundest: 2,213,000 and 2.2 million."""
+    digits = min(len(f"{value:.12g}".replace(".", "").strip("0")) for value in values)
+    return len({f"{value:.{max(digits, 1) - 1}e}" for value in values}) == 1
 
 
 def _told(number: Number) -> str:
