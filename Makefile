@@ -12,7 +12,7 @@ help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
 
 brief: $(VENV)/.ready ## write the brief of the articles in seeds/ to build/
-	$(BIN)/briefing build seeds -o build --force
+	$(BIN)/briefing build seeds -o build
 
 test: $(VENV)/.ready-dev ## run the tests, with coverage
 	$(BIN)/python -m pytest --cov --cov-report=term

@@ -1,5 +1,6 @@
 """The command line: parse, call the library, report; the one place where an error becomes an exit code."""
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,6 +13,7 @@ from briefing.report import Report
 
 if TYPE_CHECKING:
     from briefing.model.brief import Brief
+    from briefing.pipeline import Progress
 
 app = typer.Typer(
     name="briefing",
@@ -31,10 +33,27 @@ Strict = Annotated[bool, typer.Option("--strict", help="Leave with exit code 1 w
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite outputs that were changed by hand.")]
 Formats = Annotated[str, typer.Option("--format", help="Documents to write, separated by commas.")]
-Folder = Annotated[Path, typer.Option("-o", "--output", help="Folder for the documents.")]
-BriefFile = Annotated[Path, typer.Argument(help="A brief.json.", show_default=False)]
+Folder = Annotated[Path, typer.Option("-o", "--output", help="Folder for the documents; - for standard output, where there is one format.")]
+DataFile = Annotated[Path, typer.Option("-o", "--output", help="File for the brief as data; - for standard output.")]
+BriefFile = Annotated[Path, typer.Argument(help="A brief.json; - for standard input.", show_default=False)]
 
 ALL_FORMATS = "pdf,docx,html,json"
+_STREAM = Path("-")
+
+
+def _show_version(asked: bool) -> None:  # noqa: FBT001
+    if asked:
+        from briefing import __version__
+
+        sys.stdout.write(f"briefing {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and leave.")] = False,
+) -> None:
+    """Options of the program itself."""
 
 
 @app.command(epilog="Example: briefing build articles/ -o build --title 'Talks on fisheries' --format pdf,docx")
@@ -43,7 +62,7 @@ def build(
     output: Folder = Path("build"),
     title: Title = None,
     as_of: AsOf = None,
-    format: Formats = ALL_FORMATS,  # noqa: A002
+    formats: Formats = ALL_FORMATS,
     marking: Marking = None,
     strict: Strict = False,
     quiet: Quiet = False,
@@ -51,24 +70,20 @@ def build(
 ) -> None:
     """Write the brief of the articles as documents."""
     from briefing import pipeline
-    from briefing.outputs import write_outputs
-    from briefing.render.writers import render
 
     report = Report(quiet=quiet)
+    wanted = _wanted(formats, output)
     with report.stages() as progress:
-        brief = pipeline.build(articles, title=title, as_of=_checked_date(as_of), marking=marking, progress=progress)
-        progress("render")
-        documents = render(brief, formats=_listed(format))
-    paths = write_outputs(output, documents, force=force)
-    report.found(brief)
-    report.written(paths)
+        brief = pipeline.build(articles, title=title, as_of=as_of, marking=marking, progress=progress)
+        documents = _laid_out(brief, wanted, progress)
+    _deliver(documents, output, report, force=force, brief=brief)
     _leave_if_doubted(brief, strict=strict)
 
 
 @app.command(epilog="Example: briefing extract articles/ -o brief.json")
 def extract(
     articles: Articles,
-    output: Annotated[Path, typer.Option("-o", "--output", help="File for the brief as data; - for standard output.")] = Path("brief.json"),
+    output: DataFile = Path("brief.json"),
     title: Title = None,
     as_of: AsOf = None,
     marking: Marking = None,
@@ -79,17 +94,19 @@ def extract(
     """Write the brief of the articles as data, to be corrected before it is laid out."""
     from briefing import pipeline
     from briefing.outputs import write_file
-    from briefing.render.writers import render
+    from briefing.render import render
 
     report = Report(quiet=quiet)
     with report.stages() as progress:
-        brief = pipeline.build(articles, title=title, as_of=_checked_date(as_of), marking=marking, progress=progress)
+        brief = pipeline.build(articles, title=title, as_of=as_of, marking=marking, progress=progress)
     (data,) = render(brief, formats=["json"]).values()
-    if str(output) == "-":
-        sys.stdout.write(data.decode("utf-8"))
-    else:
+    if output == _STREAM:
+        _stream(data)
         report.found(brief)
-        report.written([write_file(output, data, force=force)])
+    else:
+        path = write_file(output, data, force=force)
+        report.found(brief)
+        report.written([path])
     _leave_if_doubted(brief, strict=strict)
 
 
@@ -97,30 +114,28 @@ def extract(
 def render(
     brief: BriefFile,
     output: Folder = Path("build"),
-    format: Formats = ALL_FORMATS,  # noqa: A002
+    formats: Formats = ALL_FORMATS,
     quiet: Quiet = False,
     force: Force = False,
 ) -> None:
     """Lay out a brief.json, which a person may have corrected, as documents."""
-    from briefing.outputs import write_outputs
-    from briefing.render.writers import render as render_documents
-    from briefing.verify import load_brief
-
     report = Report(quiet=quiet)
+    wanted = _wanted(formats, output)
+    loaded = _load(brief)
     with report.stages() as progress:
-        progress("render")
-        documents = render_documents(load_brief(brief), formats=_listed(format))
-    report.written(write_outputs(output, documents, force=force))
+        documents = _laid_out(loaded, wanted, progress)
+    # The brief that is laid out may lie among the outputs, with a person's corrections: it stays as it is.
+    kept = {name: data for name, data in documents.items() if brief == _STREAM or (output / name).resolve() != brief.resolve()}
+    _deliver(kept, output, report, force=force)
 
 
 @app.command(epilog="Example: briefing verify build/brief.json articles/")
 def verify(brief: BriefFile, articles: Articles, quiet: Quiet = False) -> None:
     """Hold each line of a brief against the articles; exit code 1 where anything is not verified."""
     from briefing.ingest import read
-    from briefing.verify import load_brief
     from briefing.verify import verify as verify_brief
 
-    found = verify_brief(load_brief(brief), read(articles).articles)
+    found = verify_brief(_load(brief), read(articles).articles)
     Report(quiet=quiet).verified(found)
     if not found.ok:
         raise typer.Exit(1)
@@ -151,29 +166,72 @@ def main(argv: Sequence[str]) -> int:
     """Runs the command line and returns its exit code: 0 done, 1 doubts, 2 wrong use, 3 no usable article, 4 cannot write."""
     try:
         app(args=list(argv), prog_name="briefing")
+        sys.stdout.flush()
     except BriefingError as error:
         sys.stderr.write(f"briefing: {error}\n")
         return error.exit_code
+    except BrokenPipeError:
+        # The reader of the stream has left; nothing can be told to it, nor anything flushed at exit.
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+        return 4
+    except OSError as error:
+        sys.stderr.write(f"briefing: Cannot read or write{f' {error.filename}' if error.filename else ''}: {error.strerror or error}.\n")
+        return 4
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else 0
     return 0
 
 
-def _listed(formats: str) -> list[str]:
-    return list(dict.fromkeys(name.strip().lower() for name in formats.split(",") if name.strip()))
+def _wanted(formats: str, output: Path) -> list[str]:
+    """The formats as a list; what cannot be written is told before the work is done."""
+    from briefing.errors import UnknownFormatError, UsageError
+    from briefing.outputs import check_folder
+    from briefing.render import WRITERS
+
+    known = [writer.format for writer in WRITERS]
+    wanted = list(dict.fromkeys(name.strip().lower() for name in formats.split(",") if name.strip()))
+    for name in wanted:
+        if name not in known:
+            raise UnknownFormatError(name, known)
+    if not wanted:
+        raise UnknownFormatError(formats, known)
+    if output != _STREAM:
+        check_folder(output)
+    elif len(wanted) > 1:
+        raise UsageError("Standard output takes one document: choose it with --format, for example --format pdf.")
+    return wanted
 
 
-def _checked_date(as_of: str | None) -> str | None:
-    from datetime import date
+def _laid_out(brief: "Brief", formats: Sequence[str], progress: "Progress") -> dict[str, bytes]:
+    from briefing.render import render as render_documents
 
-    from briefing.errors import InvalidDateError
+    progress("render")
+    return render_documents(brief, formats=formats)
 
-    if as_of is None:
-        return None
-    try:
-        return date.fromisoformat(as_of).isoformat()
-    except ValueError as error:
-        raise InvalidDateError(as_of) from error
+
+def _deliver(documents: dict[str, bytes], output: Path, report: Report, *, force: bool, brief: "Brief | None" = None) -> None:
+    """Writes the documents, or streams the only one, and reports what was found and where it stands."""
+    from briefing.outputs import write_outputs
+
+    paths = [] if output == _STREAM else write_outputs(output, documents, force=force)
+    if output == _STREAM:
+        _stream(*documents.values())
+    if brief is not None:
+        report.found(brief)
+    report.written(paths)
+
+
+def _stream(data: bytes) -> None:
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def _load(path: Path) -> "Brief":
+    from briefing.verify import load_brief
+    from briefing.verify.loading import parse_brief
+
+    return parse_brief(sys.stdin.read(), Path("standard input")) if path == _STREAM else load_brief(path)
 
 
 def _leave_if_doubted(brief: "Brief", *, strict: bool) -> None:

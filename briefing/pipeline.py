@@ -1,8 +1,10 @@
 """The whole story: articles are read, annotated, and their claims consolidated into one brief."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
+from briefing.errors import InvalidDateError
 from briefing.model.brief import Brief
 
 #: Told the name of each stage as it begins.
@@ -28,6 +30,7 @@ def build(
     from briefing.ingest import read
     from briefing.wording.supported import with_supported_wording
 
+    spoken_for = _checked(as_of)
     progress("read")
     articles, diagnostics = read(paths)
     progress("annotate")
@@ -35,5 +38,13 @@ def build(
     progress("extract")
     claims = [extract(one) for one in annotated]
     progress("consolidate")
-    brief = consolidate(annotated, claims, title=title, as_of=as_of, marking=marking, diagnostics=diagnostics)
+    brief = consolidate(annotated, claims, title=title, as_of=spoken_for, marking=marking, diagnostics=diagnostics)
     return with_supported_wording(brief)
+
+
+def _checked(as_of: str | None) -> str | None:
+    """The date in ISO form; raises InvalidDateError where it is none."""
+    try:
+        return None if as_of is None else date.fromisoformat(as_of).isoformat()
+    except ValueError as error:
+        raise InvalidDateError(as_of or "") from error

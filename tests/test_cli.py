@@ -1,12 +1,19 @@
 """The command line: what each command writes, says and returns; processes are not needed."""
 
+import inspect
+import io
 import json
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import typer.main
 
-from briefing.cli import main
+import briefing
+from briefing.cli import app, main
 from briefing.model.brief import Brief
+from briefing.outputs import write_outputs
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 
@@ -60,6 +67,55 @@ def test_extract_streams_to_standard_output(capsys: pytest.CaptureFixture[str]) 
     """“-o -” prints the brief as data."""
     assert main(["extract", str(SEEDS / "000_ad28a6b4f5c189eb.txt"), "-o", "-", "-q"]) == 0
     assert json.loads(capsys.readouterr().out)["schema_version"] == "1"
+
+
+def test_render_reads_and_writes_streams(built: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """“-” is standard input for the brief and standard output for the one document."""
+    monkeypatch.setattr("sys.stdin", io.StringIO((built / "brief.json").read_text(encoding="utf-8")))
+    assert main(["render", "-", "-o", "-", "--format", "html", "-q"]) == 0
+    assert capsysbinary.readouterr().out == (built / "brief.html").read_bytes()
+
+
+def test_a_corrected_brief_among_the_outputs_stays(built: Path, tmp_path: Path) -> None:
+    """`render build/brief.json -o build` lays the corrections out and leaves the corrected file as it is."""
+    shutil.copytree(built, tmp_path / "build")
+    path = tmp_path / "build" / "brief.json"
+    raw = json.loads(path.read_text(encoding="utf-8"))
+    raw["title"] = "Corrected"
+    path.write_text(json.dumps(raw), encoding="utf-8")
+    assert main(["render", str(path), "-o", str(path.parent), "--format", "html,json", "-q"]) == 0
+    assert path.read_text(encoding="utf-8") == json.dumps(raw)
+    assert "Corrected" in (path.parent / "brief.html").read_text(encoding="utf-8")
+    assert main(["build", str(SEEDS), "-o", str(path.parent), "--format", "json", "-q"]) == 4
+
+
+def test_a_full_device_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    """A device takes the data as it is and is not replaced; where it is full, the exit code is 4."""
+    device = Path("/dev/full")
+    assert main(["extract", str(SEEDS / "000_ad28a6b4f5c189eb.txt"), "-o", str(device), "-q"]) == 4
+    assert device.is_char_device()
+    assert "Cannot write /dev/full" in capsys.readouterr().err
+
+
+def test_the_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) -> None:
+    """--version prints it and leaves."""
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"briefing {briefing.__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("option", "function"),
+    [
+        *((name, briefing.build) for name in ("title", "as_of", "marking")),
+        ("formats", briefing.render),
+        ("force", write_outputs),
+    ],
+)
+def test_an_option_is_a_parameter_of_the_library(option: str, function: Callable[..., object]) -> None:
+    """What the command line can do, the library can, under the same name."""
+    assert option in inspect.signature(function).parameters
+    (command,) = [c for c in typer.main.get_command(app).commands.values() if c.name == "build"]  # type: ignore[attr-defined]
+    assert option in {parameter.name for parameter in command.params}
 
 
 def test_verify_accepts_what_was_built(built: Path) -> None:
@@ -127,12 +183,15 @@ def test_an_empty_folder_holds_no_article(tmp_path: Path) -> None:
     "arguments",
     [
         ["build", str(SEEDS), "--format", "odt"],
+        ["build", str(SEEDS), "--format", ","],
         ["build", str(SEEDS), "--as-of", "yesterday"],
+        ["build", str(SEEDS), "-o", "-"],
+        ["render", "nowhere.json"],
         ["build"],
         ["fly"],
         ["build", "--wings", "x"],
     ],
-    ids=["format", "date", "no articles", "command", "option"],
+    ids=["format", "no format", "date", "two documents on one stream", "no brief", "no articles", "command", "option"],
 )
 def test_wrong_use_is_told(arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Wrong words on the command line give exit code 2, and nothing is written."""

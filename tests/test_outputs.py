@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import EditedOutputError, OutputError
-from briefing.outputs import write_file, write_outputs
+from briefing.outputs import check_folder, write_file, write_outputs
 
 
 def test_the_manifest_lists_each_output_with_its_hash(tmp_path: Path) -> None:
@@ -68,3 +68,30 @@ def test_a_broken_manifest_counts_as_none(tmp_path: Path) -> None:
     (tmp_path / "manifest.json").write_text("{broken")
     with pytest.raises(EditedOutputError):
         write_outputs(tmp_path, {"a.txt": b"two"})
+
+
+def test_a_manifest_of_another_program_is_kept(tmp_path: Path) -> None:
+    """A manifest.json that is not ours is a person's file."""
+    (tmp_path / "manifest.json").write_text('{"name": "an application"}')
+    with pytest.raises(EditedOutputError, match="manifest"):
+        write_file(tmp_path / "brief.json", b"{}")
+    assert [p.name for p in tmp_path.iterdir()] == ["manifest.json"]
+
+
+def test_no_empty_folder_is_left_behind(tmp_path: Path) -> None:
+    """Folders that were made for outputs that could not be written are taken away again."""
+    (tmp_path / "file").write_text("mine")
+    with pytest.raises(OutputError):
+        write_outputs(tmp_path / "new" / "deep", {"a/b.txt": b"one"})
+    with pytest.raises(OutputError):
+        write_outputs(tmp_path / "file" / "deep", {"b.txt": b"one"})
+    assert [p.name for p in tmp_path.iterdir()] == ["file"]
+
+
+def test_looking_whether_a_folder_can_be_written_leaves_nothing(tmp_path: Path) -> None:
+    """The look comes before the work, and makes no folder stay."""
+    check_folder(tmp_path / "new" / "deep")
+    assert list(tmp_path.iterdir()) == []
+    (tmp_path / "file").write_text("mine")
+    with pytest.raises(OutputError):
+        check_folder(tmp_path / "file")

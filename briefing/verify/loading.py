@@ -1,14 +1,18 @@
 """brief.json → Brief; where a person broke it, the line and what is wrong there."""
 
 import json
+import re
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from briefing.errors import InvalidBriefError, UsageError
-from briefing.model.brief import Brief
+from briefing.model.brief import SCHEMA_VERSION, Brief
 
-__all__ = ["load_brief"]
+__all__ = ["load_brief", "parse_brief"]
+
+#: What may stand between the members of an object or an array, and between a key and its value.
+_SPACE = re.compile(r"[\s,:]*")
 
 
 def load_brief(path: Path | str) -> Brief:
@@ -20,10 +24,21 @@ def load_brief(path: Path | str) -> Brief:
         raise UsageError(f"Cannot read {path}: {(error.strerror or str(error)).lower()}.") from error
     except UnicodeDecodeError as error:
         raise InvalidBriefError(path, f"byte {error.start}", "this is not UTF-8 text") from error
+    return parse_brief(text, path)
+
+
+def parse_brief(text: str, path: Path) -> Brief:
+    """The brief in the text of a brief.json; the path is for the message where it is broken."""
     try:
         raw = json.loads(text)
     except json.JSONDecodeError as error:
         raise InvalidBriefError(path, f"line {error.lineno}, column {error.colno}", f"this is not JSON ({error.msg})") from error
+    except RecursionError as error:
+        raise InvalidBriefError(path, "somewhere", "this is nested too deeply") from error
+    if isinstance(raw, dict) and raw.get("schema_version", SCHEMA_VERSION) != SCHEMA_VERSION:
+        raise InvalidBriefError(
+            path, f"{_line_of(text, ('schema_version',))}schema_version", f"this program reads version {SCHEMA_VERSION}"
+        )
     try:
         return Brief.model_validate(raw)
     except ValidationError as error:
@@ -33,24 +48,31 @@ def load_brief(path: Path | str) -> Brief:
 
 
 def _line_of(text: str, loc: tuple[int | str, ...]) -> str:
-    """The line on which the field at fault stands, as "line 12, ", found by walking the keys of its path."""
-    decoder_place = 0
+    """The line of the field at fault, or of the record that lacks it, as "line 12, "."""
+    line_start = at = _behind_space(text, 0)
     for part in loc:
-        found = text.find(f'"{part}"', decoder_place) if isinstance(part, str) else _nth_object(text, decoder_place, part)
-        if found < 0:
+        place = _members(text, at).get(part)
+        if place is None:
             break
-        decoder_place = found
-    return f"line {text.count(chr(10), 0, decoder_place) + 1}, " if decoder_place else ""
+        line_start, at = place
+    return f"line {text.count(chr(10), 0, line_start) + 1}, "
 
 
-def _nth_object(text: str, start: int, n: int) -> int:
-    """Where the n-th member of the array that opens behind `start` begins."""
-    decoder = json.JSONDecoder()
-    at = text.find("[", start) + 1
-    for _ in range(n):
-        at += len(text[at:]) - len(text[at:].lstrip(" \r\n\t,"))
-        try:
-            _, at = decoder.raw_decode(text, at)
-        except json.JSONDecodeError:
-            return -1
-    return at + len(text[at:]) - len(text[at:].lstrip(" \r\n\t,"))
+def _members(text: str, at: int) -> dict[int | str, tuple[int, int]]:
+    """For each member of the object or the array that opens there: where it begins, and where its value does."""
+    decoder, members = json.JSONDecoder(), dict[int | str, tuple[int, int]]()
+    opening = text[at]
+    at = _behind_space(text, at + 1)
+    while opening in "[{" and text[at] not in "]}":
+        start, key = at, len(members)
+        if opening == "{":
+            key, at = decoder.raw_decode(text, at)
+            at = _behind_space(text, at)
+        members[key] = start, at
+        at = _behind_space(text, decoder.raw_decode(text, at)[1])
+    return members
+
+
+def _behind_space(text: str, at: int) -> int:
+    match = _SPACE.match(text, at)
+    return match.end() if match else at
