@@ -81,7 +81,8 @@ make_environment() {
 
 install_locked() {
     say "Installing the locked dependencies of $1 (the first time takes a few minutes)"
-    "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r "$1"
+    # The lock file is complete: nothing is left to resolve, so no newer release of a dependency can get in the way.
+    "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r "$1"
     "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 }
 
@@ -90,7 +91,7 @@ write_locks() {
     for groups in "requirements.lock:build" "requirements-dev.lock:dev"; do
         file=${groups%%:*}
         "$VENV/bin/uv" pip compile pyproject.toml --group "${groups##*:}" --universal --python-version 3.11 \
-            --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet -o "$file.new"
+            --generate-hashes --no-strip-extras --no-emit-index-url --no-emit-find-links --no-header --quiet -o "$file.new"
         {
             echo "# Written by \`make lock\`; serves Python 3.11 to 3.13 on every platform. Installed with pip install --require-hashes."
             cat "$file.new"
