@@ -214,7 +214,9 @@ class Clauses:
     def is_negated(self, verb: int) -> bool:
         """Whether the clause is denied by its own words: not, never, no, neither … nor."""
         for child in self.parse.children(verb):
-            if child.dep == "neg" or child.lower in ("never", "neither", "nor", "hardly", "without"):
+            if child.dep == "neg" or child.lower in ("never", "neither", "nor", "hardly", "nowhere", "without"):
+                return True
+            if child.lower == "longer" and self.parse.child(child.i, "neg") is not None:
                 return True
             if child.dep in ("nsubj", "nsubjpass", "dobj") and (
                 child.lower in ("none", "nobody", "neither", "nothing") or self._has_no(child.i)
@@ -260,6 +262,8 @@ class Clauses:
         token = self.tokens[node]
         if token.pos in ("VERB", "AUX"):
             return self._verb_step(node, below)
+        if token.lower == "short" and below is not None and self.tokens[below].lower == "of":
+            return Standing.DENIED
         if (
             token.pos in ("NOUN", "PROPN", "ADJ")
             and below is not None
@@ -289,6 +293,11 @@ class Clauses:
         return Standing.ASSERTED
 
     def _is_hypothetical(self, verb: int) -> bool:
+        """Whether a mark of condition, or an inversion, opens the clause: "if he signs", "were he to sign"."""
+        subject = self.parse.child(verb, *SUBJECTS)
+        turned = next((t for t in (self.tokens[verb], *self.parse.children(verb, "aux")) if t.lower in ("were", "had", "should")), None)
+        if subject is not None and turned is not None and turned.i < subject.i and not self.is_question(verb):
+            return True
         return any(
             t.lower in ("if", "unless", "whether", "lest", "until", "till", "before", "once") for t in self.parse.children(verb, "mark")
         )

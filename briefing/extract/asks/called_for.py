@@ -28,6 +28,9 @@ def _drafts(clauses: Clauses, token: Token, prepositions: tuple[str, ...]) -> It
         return
     for prep in clauses.parse.children(token.i, "prep"):
         wanted = clauses.parse.child(prep.i, "pobj", "pcomp")
+        # "Pressed on the shootings, the minister said …": a question.
+        if prep.lower == "on" and clauses.is_passive(token.i):
+            continue
         if prep.lower not in prepositions or wanted is None or prep.i < token.i or _is_trivial(clauses, wanted):
             continue
         addressees = clauses.patients(token.i) or clauses.doers(wanted.i) or clauses.concerned(wanted.i, clauses.actors(askers))

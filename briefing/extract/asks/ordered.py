@@ -50,7 +50,7 @@ def _is_order(clauses: Clauses, verb: Token) -> bool:
 
 def _has_aim(clauses: Clauses, verb: Token) -> bool:
     """Whether the verb has something to do with: a noun that the parser took for a verb has not."""
-    return any(t.i > verb.i for t in clauses.parse.children(verb.i, "dobj", "prt", "prep", "xcomp", "ccomp", "nsubj", "dative", "advmod"))
+    return any(t.i > verb.i for t in clauses.parse.children(verb.i, "dobj", "prt", "prep", "xcomp", "ccomp", "nsubj", "dative"))
 
 
 def _opens_sentence(clauses: Clauses, i: int) -> bool:

@@ -11,6 +11,8 @@ from briefing.model.annotation import Token
 
 #: Nouns whose "of" tells what is asked rather than who asks: "a request of aid".
 _OF_WHAT = frozenset({"invitation", "order", "request"})
+#: What reporters ask for.
+_OF_THE_PRESS = frozenset({"comment", "information", "interview", "reaction"})
 _ANSWERING = frozenset({"come", "counter", "follow", "join", "reply", "respond", "return", "retort", "step", "write"})
 
 
@@ -18,6 +20,8 @@ def requested(clauses: Clauses) -> Iterator[Draft]:
     """Yields an ask for each directive noun with an asker and what is asked."""
     for token in clauses.tokens:
         if token.pos != "NOUN" or token.lemma not in clauses.words.ask_nouns:
+            continue
+        if any(t.lower == "no" for t in clauses.parse.children(token.i, "det")):
             continue
         if any(t.lower in clauses.words.not_asks for t in clauses.parse.children(token.i, "compound", "amod")):
             continue
@@ -59,6 +63,8 @@ def _drafts(clauses: Clauses, token: Token, askers: tuple[Token, ...]) -> Iterat
         mark = parse.child(clause.i, "mark")
         subject = parse.child(clause.i, "nsubj", "nsubjpass")
         if any(t.lower == "to" for t in parse.children(clause.i, "aux")) or (mark is not None and mark.lower == "that"):
+            if clause.lemma == "comment":
+                return
             whom = (
                 clauses.phrase(subject)
                 if subject is not None and subject.tag not in ("WDT", "WP")
@@ -72,6 +78,7 @@ def _drafts(clauses: Clauses, token: Token, askers: tuple[Token, ...]) -> Iterat
             prep.lower in ("for", "of")
             and wanted is not None
             and wanted not in askers
+            and wanted.lemma not in _OF_THE_PRESS
             and clauses.mention(wanted.i) is None
             and wanted.ent not in ("DATE", "TIME")
         ):

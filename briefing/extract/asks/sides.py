@@ -16,6 +16,8 @@ def is_somebody(clauses: Clauses, head: Token) -> bool:
     word, lemma = head.lower, head.lemma.lower()
     if head.ent in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "EVENT", "WORK_OF_ART", "LAW"):
         return False
+    if lemma == "power":
+        return False
     if lemma in clauses.words.animate or is_people(word, lemma) or is_body(lemma) or is_state(lemma):
         return True
     return head.pos == "PROPN" and head.ent in ("ORG", "PERSON", "GPE", "NORP")

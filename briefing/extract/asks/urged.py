@@ -23,7 +23,7 @@ def urged(clauses: Clauses) -> Iterator[Draft]:
             continue
         frames = clauses.words.asking.get(token.lemma, ("obj_inf",))
         for addressees, verb in _slots(clauses, token, frames):
-            if not _is_forecast(clauses, token, addressees, verb):
+            if not _is_question_put(clauses, addressees, verb) and not _is_forecast(clauses, token, addressees, verb):
                 further = [t for t in clauses.parse.children(verb.i, "conj") if _is_infinitive(clauses, t)]
                 for part in (verb, *further):
                     yield _draft(clauses, token, (addressees, part), [t.i for t in further if t.i > part.i])
@@ -38,6 +38,12 @@ def _is_made(clauses: Clauses, token: Token) -> bool:
     if tries and above is not None:
         return clauses.standing(above.i) in (Standing.ASSERTED, Standing.FUTURE)
     return token.lemma not in clauses.words.persuading and clauses.standing(token.i) in (Standing.ASSERTED, Standing.FUTURE)
+
+
+def _is_question_put(clauses: Clauses, addressees: tuple[Token, ...], verb: Token) -> bool:
+    """A question to a witness or by a reporter: "pressed him to say whether", "asked the firm to comment", "told me to ask again"."""
+    whether = any(t.lower == "whether" for i in clauses.parse.subtree(verb.i) for t in (clauses.tokens[i],))
+    return verb.lemma in ("comment", "answer") or (verb.lemma == "say" and whether) or any(t.lower == "me" for t in addressees)
 
 
 def _is_forecast(clauses: Clauses, token: Token, addressees: tuple[Token, ...], verb: Token) -> bool:
