@@ -28,7 +28,7 @@ def build(
     from briefing.consolidate import consolidate
     from briefing.extract import extract
     from briefing.ingest import read
-    from briefing.wording.supported import with_supported_wording
+    from briefing.wording import with_supported_wording
 
     spoken_for = _checked(as_of)
     progress("read")

@@ -7,9 +7,7 @@ import pytest
 from briefing.lexicons import load
 from briefing.model.article import Article, Span
 from briefing.model.brief import Brief
-from briefing.wording import unsupported
-from briefing.wording.backing import Cast
-from briefing.wording.supported import with_supported_wording
+from briefing.wording import Cast, unsupported, with_supported_wording
 
 LEXICON = load("wording")
 

@@ -8,8 +8,8 @@ from briefing.model.article import Article
 from briefing.model.brief import Brief, Evidence, Record
 from briefing.verify.loading import load_brief
 from briefing.verify.references import find_dangling
-from briefing.wording import unsupported
-from briefing.wording.backing import Cast, proofs_of
+from briefing.wording import Cast, unsupported
+from briefing.wording.backing import proofs_of
 
 __all__ = ["Finding", "Verdict", "Verification", "load_brief", "verify"]
 

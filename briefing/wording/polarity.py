@@ -22,6 +22,7 @@ _CLAUSE_END = re.compile(r"[,;:.!?()“”\"—–]")
 _BEFORE = 4
 #: How many words of weight behind it a negation of the proof may deny in the line's order of words.
 _REACH = 4
+_AUXILIARIES = frozenset({"been", "being", "have", "having"})
 #: Before these a noun follows, which stands for a fact even in a condition ("if he breaks his [commitment").
 _DETERMINERS = frozenset({"a", "an", "her", "his", "its", "our", "the", "their"})
 
@@ -74,7 +75,7 @@ def _lost_negations(own: list[str], lead: list[str], focus: list[str]) -> Iterat
 
 def _is_taken(behind: list[str], taken: set[str]) -> bool:
     """Whether the line takes over the first word that a negation denies."""
-    denied = next((word for word in behind if not is_short(word)), None)
+    denied = next((word for word in behind if not is_short(word) and word not in _AUXILIARIES), None)
     return denied is not None and bool(roots(denied) & taken)
 
 

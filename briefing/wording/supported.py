@@ -1,8 +1,8 @@
 """Brief → the same brief, each line whose words go beyond its proofs put in the words of its first proof."""
 
 from briefing.model.brief import Brief, Diagnostic, Discrepancy, Evidence, Record
-from briefing.wording import account_beyond, unsupported
 from briefing.wording.backing import Cast
+from briefing.wording.beyond import account_beyond, unsupported
 
 __all__ = ["with_supported_wording"]
 
