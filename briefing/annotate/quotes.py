@@ -52,7 +52,10 @@ class _Crediting:
             return self.memory.resolve(voice)
         if is_term:
             return Speaker()
-        return self.found[-1] if self._goes_on(index, one) else self._introduced(one)
+        introduced = self._introduced(one)
+        if introduced.is_known or not self._goes_on(index, one):
+            return introduced
+        return self.found[-1]
 
     def _goes_on(self, index: int, one: Marked) -> bool:
         """Whether a quotation without a cue carries on the speech of the one before it."""
@@ -67,13 +70,18 @@ class _Crediting:
         return self.scene.opens_sentence(one) and is_speech and not any(self.memory.is_prose(s) for s in gap)
 
     def _introduced(self, one: Marked) -> Speaker:
-        """The person that the sentence before a speech is about: ‘The minister then turned to trade. “We will …”’."""
+        """Whom the line before a speech announces, or the sentence before it is about: ‘The minister turned to trade. “We will …”’."""
         here = self.scene.sentence_at(one.start)
-        if here is None or not here.index or not is_utterance(self.scene, one) or not self.scene.opens_sentence(one):
+        if here is None or not here.index or not self.scene.opens_sentence(one):
             return Speaker()
         before = self.scene.parse.sentences[here.index - 1]
+        if before.paragraph != here.paragraph:
+            label = self.memory.label(before)
+            if label is not None:
+                return label
         is_near = before.paragraph == here.paragraph or self.scene.text[before.end - 1] == ":"
-        return self.memory.subject_of(before) if is_near else Speaker()
+        is_bare = not any(self.scene.inside[before.first : before.last])
+        return self.memory.subject_of(before) if is_near and is_bare and is_utterance(self.scene, one) else Speaker()
 
     def _share_back(self) -> None:
         """Fills in the speaker of a speech over several paragraphs that only its last part tells."""

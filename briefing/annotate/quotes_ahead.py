@@ -10,6 +10,7 @@ from briefing.annotate.quotes_voices import subject, voice_of
 from briefing.lexicons import load
 from briefing.model.annotation import Sentence, Token
 
+_WEAK = frozenset(load("reporting")["weak"])
 _UTTERANCES = frozenset(load("reporting")["utterances"])
 #: Nouns that lead to a speaker by "of": "in the words of Kim".
 _VIEWS = frozenset({"account", "assessment", "opinion", "phrase", "view", "word", "words"})
@@ -27,7 +28,7 @@ def before(scene: Scene, one: Marked) -> Voice | None:
     _, words = _lead(scene, one)
     for token in reversed(words[-5:]):
         if scene.is_cue(token):
-            return voice_of(scene, token)
+            return voice_of(scene, token) if token.lemma not in _WEAK else None
         if token.pos in ("VERB", "AUX") or (token.text in (";", ",") and token.i < words[-1].i):
             return None
     return None
@@ -38,14 +39,17 @@ def above(scene: Scene, one: Marked) -> Voice | None:
     first = next(iter(scene.words(one)), None)
     if first is None:
         return None
+    weak: Voice | None = None
     for above in scene.parse.ancestors(first.i):
         if above.lemma == "be" and not scene.inside[above.i] and (voice := _hedge(scene, above)) is not None:
             return voice
         if scene.is_cue(above) and (above.i < first.i or above.lemma in SAYING):
             voice = voice_of(scene, above)
-            if voice.head is None or voice.head != first.i:
+            if above.lemma in _WEAK:
+                weak = weak or voice
+            elif voice.head is None or voice.head != first.i:
                 return voice
-    return None
+    return weak
 
 
 def _hedge(scene: Scene, verb: Token) -> Voice | None:

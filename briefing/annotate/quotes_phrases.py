@@ -37,6 +37,9 @@ def named(scene: Scene, head: int) -> Speaker:
         person = _apposed(scene, head) or _titled(scene, head)
         if person:
             return Speaker(person)
+    apposed = _apposed(scene, head, is_person=False) if token.pos == "NOUN" else ()
+    if apposed:
+        return Speaker(apposed)
     actors = _actors(scene, head)
     if _is_only_described(token, actors):
         return Speaker(actors, phrase(scene, head), is_human=token.tag == "NN" and is_unnamed(token))
@@ -51,12 +54,8 @@ def named(scene: Scene, head: int) -> Speaker:
 
 def _is_only_described(token: Token, actors: tuple[str, ...]) -> bool:
     """Whether the actor is known by this very noun and by no name: "a senior official", "her office"."""
-    return (
-        token.pos == "NOUN"
-        and len(actors) == 1
-        and actors[0].startswith(("person:", "group:"))
-        and actors[0].endswith((token.lower, token.lemma))
-    )
+    kind, _, name = actors[0].partition(":") if len(actors) == 1 else ("", "", "")
+    return token.pos == "NOUN" and kind in ("person", "group") and bool({token.lower, token.lemma} & set(name.split()))
 
 
 def _is_described_as_person(scene: Scene, token: Token) -> bool:
@@ -87,11 +86,11 @@ def _actors(scene: Scene, head: int) -> tuple[str, ...]:
     return tuple(keys)
 
 
-def _apposed(scene: Scene, head: int) -> tuple[str, ...]:
-    """The person named beside the noun: "a spokesman, Jan Berg, said"."""
+def _apposed(scene: Scene, head: int, *, is_person: bool = True) -> tuple[str, ...]:
+    """Who is named beside the noun: "a spokesman, Jan Berg, said"; "a large donor, the European Union, said"."""
     for child in scene.parse.children(head, "appos"):
         mention = scene.mention(child.i)
-        if mention is not None and _is_person(mention):
+        if mention is not None and mention.how in ("name", "acronym", "title") and (_is_person(mention) or not is_person):
             return mention.actors
     return ()
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from briefing.annotate.quotes_behind import according
 from briefing.annotate.quotes_documents import find_issuer, is_document
 from briefing.annotate.quotes_phrases import Speaker, is_unnamed, named
-from briefing.annotate.quotes_scene import Scene, Voice
+from briefing.annotate.quotes_scene import MARKS, Scene, Voice
 from briefing.lexicons import load
 from briefing.lexicons.actors import gender_of, office_of
 from briefing.model.annotation import Sentence, Token
@@ -18,6 +19,10 @@ _SELF = frozenset({"i", "we", "you", "me", "us", "our", "my", "your", "one", "so
 _BACK = 9
 #: Those who put questions; the pronoun of an answer never means them.
 _REPORTERS = frozenset(load("reporting")["reporters"])
+#: Tags of verbs that make a line a sentence.
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+#: The longest line, in words, that announces a speaker.
+_LABEL = 24
 _ENDS = frozenset(".!?:…")
 
 
@@ -128,9 +133,31 @@ class Memory:
                 return named(self.scene, other.i)
         return speaker
 
+    def label(self, sentence: Sentence) -> Speaker | None:
+        """Whom a line of its own announces: "JANE DOE, MINISTER OF MINES", "The minister of mines, Jane Doe:"."""
+        scene = self.scene
+        line = scene.text[sentence.start : sentence.end]
+        tokens = scene.tokens[sentence.first : sentence.last]
+        is_label = line.isupper() or (line.endswith(":") and not any(t.tag in _FINITE for t in tokens))
+        if not is_label or len(tokens) > _LABEL or tokens[0].text in MARKS:
+            return None
+        named_here = [m for t in tokens if (m := scene.mention(t.i)) is not None and m.how in ("name", "title") and m.head == t.i]
+        people = [m.actors for m in named_here if m.actors[:1] and m.actors[0].startswith("person:")]
+        if line.isupper():
+            people = [m.actors for m in named_here if m.first == sentence.first and m.actors in people]
+        if people:
+            return Speaker(people[0], is_human=True)
+        end = next((t.i for t in tokens[1:] if t.text in (",", ":", "(", "-", "–", "—")), sentence.last)
+        is_known = line.endswith(":") or end < sentence.last
+        return Speaker((), scene.stretch(sentence.first, end), is_human=True) if is_known else None
+
     def subject_of(self, sentence: Sentence) -> Speaker:
-        """The person that the sentence is about, by name or by pronoun."""
-        for token in self.scene.outer(sentence.first, sentence.last):
+        """The person that the sentence is about, by name or by pronoun, or according to whom it is told."""
+        words = self.scene.outer(sentence.first, sentence.last)
+        source = next((voice for t in words if t.lower == "according" and (voice := according(self.scene, t)) is not None), None)
+        if source is not None:
+            return self.resolve(source)
+        for token in words:
             if token.dep in ("nsubj", "nsubjpass") and self.scene.tokens[token.head].dep == "ROOT":
                 speaker = self.resolve(Voice(token.i, token.i))
                 return speaker if speaker.span is not None or any(key.startswith("person:") for key in speaker.actors) else Speaker()
@@ -142,6 +169,9 @@ class Memory:
         for index in range(last, max(-1, last - _BACK), -1):
             sentence = self.scene.parse.sentences[index]
             if index != last and not self.is_prose(sentence):
+                label = self.label(sentence)
+                if label is not None and self._fits(label, pronoun):
+                    return label
                 continue
             for speaker in self._iter_candidates(sentence, pronoun):
                 if self._fits(speaker, pronoun):

@@ -24,7 +24,7 @@ def find_close(text: str, at: int, end: int) -> int | None:
     closers = "'" if text[at] == "'" else "’'"
     candidates = []
     for place in range(at + 1, min(end, at + _REACH)):
-        if text[place] == "‘" or (text[place] == "\n" and text[place : place + 2] == "\n\n"):
+        if (text[place] in "‘'" and is_opening(text, place, Span(at, end))) or text.startswith("\n\n", place):
             break
         if text[place] in closers and _may_close(text, place, end):
             candidates.append(place)
