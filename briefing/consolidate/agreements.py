@@ -60,7 +60,7 @@ def _agreement(event: Event, group: list[Found], ids: Mapping[str, str]) -> Agre
         text=render_wording(event, best.claim.wording),
         parties=tuple(ids[key] for key in homes if key in ids),
         status=AgreementStatus(status),
-        when=_when(best),
+        when=next(filter(None, map(_when, ordered)), None),
         condition=best.annotated.article.text[slice(*condition)] if condition is not None else None,
         evidence=evidence,
         origins=event.origins(evidence),

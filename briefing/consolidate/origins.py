@@ -32,7 +32,7 @@ def find_origins(articles: Sequence[Article]) -> dict[str, str]:
 def _shingles(article: Article) -> frozenset[int]:
     text = " ".join(article.text[p.start : p.end] for p in article.paragraphs if p.kind is ParagraphKind.BODY)
     words = text.lower().split()
-    runs = (" ".join(words[i : i + _WORDS]) for i in range(len(words) - _WORDS + 1))
+    runs = (" ".join(words[i : i + _WORDS]) for i in range(max(len(words) - _WORDS, 0) + 1) if words)
     return frozenset(int.from_bytes(hashlib.blake2b(run.encode(), digest_size=8).digest()) for run in runs)
 
 

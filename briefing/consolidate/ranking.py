@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from briefing.model.brief import Agreement, Ask, Brief, Entry, Number, Party, TimelineEntry
+from briefing.model.brief import Agreement, Ask, Brief, Entry, Number, Party, PartyType, TimelineEntry
 
 T = TypeVar("T", bound=Entry)
 
@@ -47,7 +47,7 @@ def _used(brief: Brief) -> set[str]:
 
 def _is_minor_party(party: Party, used: set[str]) -> bool:
     """A party of no line on the page, unless the articles name it time and again."""
-    return party.id not in used and party.mentions < _OFTEN
+    return party.id not in used and (party.type is PartyType.GROUP or party.mentions < _OFTEN)
 
 
 def _agreement_order(entry: Agreement) -> tuple[object, ...]:
@@ -78,7 +78,7 @@ def _is_thin(entry: Entry) -> bool:
 
 def _timeline(brief: Brief) -> list[TimelineEntry]:
     """The happenings by date; on the page those that matter most: what comes next, then what lies nearest to the brief's date."""
-    as_of = brief.as_of or ""
+    as_of = brief.as_of or max((e.date for e in brief.timeline if e.date), default="")
     foremost = sorted(brief.timeline, key=lambda e: (e.kind != "next_step", _distance(e.date, as_of), -e.weight, e.key))
     page = {e.key for e in foremost[: _PAGE["timeline"]]}
     return [e.model_copy(update={"minor": e.key not in page}) for e in brief.timeline]
@@ -88,5 +88,9 @@ def _distance(when: str | None, as_of: str) -> int:
     """Months between a date and that of the brief; far away where either is unknown."""
     if not when or not as_of:
         return 10_000
-    year, month = int(when[:4]), int(when[5:7]) if when[4:5] == "-" and when[5:7].isdigit() else 6
-    return abs(12 * (int(as_of[:4]) - year) + int(as_of[5:7]) - month)
+    return abs(_month(as_of) - _month(when))
+
+
+def _month(day: str) -> int:
+    """Months since year 0 at the start of a date; a year alone counts from its middle."""
+    return 12 * int(day[:4]) + (int(day[5:7]) if day[4:5] == "-" else 6)
