@@ -27,12 +27,14 @@ class Person:
     roles: Counter[tuple[str, str]] = field(default_factory=Counter)
     affiliations: Counter[str] = field(default_factory=Counter)
     genders: Counter[str] = field(default_factory=Counter)
+    #: Kinds of offices told without the office: "his Chinese counterpart".
+    kinds: Counter[str] = field(default_factory=Counter)
 
     def actor(self) -> Actor:
         """The person as an actor, under the fullest and commonest spelling."""
         name = max(self.spellings, key=lambda s: (len(s.split()), not s.isascii(), self.spellings[s], s))
-        role, kind = self.office or (None, "")
-        return Actor(self.key, name, PartyType.PERSON, role, self.home, kind or "")
+        role, kind = self.office or (None, max(self.kinds, key=lambda k: (self.kinds[k], k), default=""))
+        return Actor(self.key, name, PartyType.PERSON, role, self.home, kind)
 
     @property
     def office(self) -> tuple[str, str] | None:
@@ -126,6 +128,8 @@ class Cast:
         person.spellings[name.text] += 1
         if name.role is not None:
             person.roles[name.role, name.kind or ""] += 1
+        elif name.kind is not None:
+            person.kinds[name.kind] += 1
         if name.affiliation is not None:
             person.affiliations[name.affiliation] += 1
         if name.gender is not None:
@@ -176,6 +180,8 @@ class Cast:
 
 
 def _role_of(holder: OfficeHolder) -> str:
+    if holder.office == "head of state":
+        return "leader"
     office = office_of(holder.office)
     return office.role if office is not None else titled(holder.office)
 

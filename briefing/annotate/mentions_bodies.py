@@ -25,7 +25,7 @@ _UNDER = frozenset({"under", "in", "into", "within", "of"})
 def find_bodies(finder: "MentionFinder") -> None:
     """Adds the mentions of bodies, and marks the names that are nobody's: places, texts, outlets, platforms."""
     for tag in finder.tags.values():
-        if tag.first not in finder.taken and (tag.of("other") or _is_outlet(tag)):
+        if tag.first not in finder.taken and tag.first not in finder.runs and (tag.of("other") or _is_outlet(tag)):
             if _is_firm(tag) and acts(finder.parse, finder.head(tag.first, tag.last)):
                 _add(finder, tag.first, tag.last, public=False)
             finder.taken.update(range(tag.first, tag.last))

@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from briefing.annotate.acting import asking_verbs
+from briefing.annotate.acting import asking_verbs, speaking_verbs
 from briefing.annotate.tagging import Tag
 from briefing.lexicons import load
-from briefing.lexicons.actors import bodies
+from briefing.lexicons.actors import bodies, fold
 from briefing.model.annotation import MentionHow
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def _read(finder: "MentionFinder", tag: Tag) -> None:
 
 def _meaning(finder: "MentionFinder", tag: Tag) -> tuple[str | None, MentionHow]:
     readings = finder.readings
-    code = readings.country(tag)
+    code = readings.country(tag) or _acting_one(finder, tag)
     if code is not None:
         return code, "name"
     seat = tag.of("seat")
@@ -45,6 +45,15 @@ def _meaning(finder: "MentionFinder", tag: Tag) -> tuple[str | None, MentionHow]
     if code is not None and stands_for_government(finder, finder.head(tag.first, tag.last)):
         return code, "capital"
     return readings.adjective(tag), "demonym"
+
+
+def _acting_one(finder: "MentionFinder", tag: Tag) -> str | None:
+    """A country whose name is as often a person's, where it acts and no such person is known: "Niger demanded half"."""
+    named = {c.key for c in tag.all_of("country")}
+    token = finder.tokens[tag.last - 1]
+    if len(named) != 1 or token.dep != "nsubj" or token.pos != "PROPN" or finder.tokens[token.head].lemma not in speaking_verbs():
+        return None
+    return None if finder.cast.find((fold(token.text),)) else named.pop()
 
 
 def stands_for_government(finder: "MentionFinder", i: int) -> bool:

@@ -5,18 +5,16 @@ from typing import TYPE_CHECKING
 from briefing.annotate.acting import acts
 from briefing.annotate.cast import Person
 from briefing.annotate.nouns import Noun, noun_at
-from briefing.annotate.phrases import article_of, closing, is_bare_definite, modifiers, names_nobody, narrowing, opening
-from briefing.annotate.spelling import text_of
+from briefing.annotate.phrases import article_of, is_bare_definite, modifiers, names_nobody, narrowing, opening
 from briefing.annotate.tagging import Tag
-from briefing.lexicons.actor_nouns import is_body
-from briefing.lexicons.actors import fold, public_body
-from briefing.model.annotation import Actor, Token
-from briefing.model.brief import PartyType
+from briefing.annotate.unnamed import Namer
+from briefing.lexicons.actors import bodies, public_body
+from briefing.model.annotation import OFFICIAL, Actor, Token
+from briefing.model.article import ParagraphKind
 
 if TYPE_CHECKING:
     from briefing.annotate.mentions import MentionFinder
 
-_SPEAKING = frozenset({"head of state", "head of government", "minister", "diplomat", "official", "spokesperson", "monarch", "military"})
 #: Where a noun is part of another's name.
 _INSIDE = frozenset({"compound", "amod", "nmod"})
 
@@ -28,6 +26,7 @@ class PhraseReader:
         self.finder = finder
         self.parse = finder.parse
         self.tokens = finder.tokens
+        self._namer = Namer(finder)
         #: The last body that each pattern named: "the ministry" after "the Kenyan Foreign Ministry".
         self.shorts: dict[str, str] = {}
 
@@ -37,10 +36,15 @@ class PhraseReader:
             if tag.first not in self.finder.taken and tag.of("pattern") is not None:
                 self._public_body(tag)
         for token in self.tokens:
+            if self._is_caption(token):
+                continue
             if token.pos in ("NOUN", "PROPN", "ADJ") and token.i not in self.finder.at and token.i not in self.finder.taken:
                 noun = self.noun(token)
                 if noun is not None:
                     self._read(noun)
+
+    def _is_caption(self, token: Token) -> bool:
+        return self.parse.sentence(token.i).kind is ParagraphKind.CAPTION
 
     def noun(self, token: Token) -> Noun | None:
         """What the token may name as a common noun."""
@@ -91,7 +95,7 @@ class PhraseReader:
             return
         if self._is_of_two(noun.head) or (noun.plural and self._is_two(noun.head)):
             return
-        if self.official(noun):
+        if self.official(noun) or self._is_of_pronoun(noun.head):
             return
         if not is_bare_definite(self.parse, noun.head, opening(self.parse, noun.head, noun.first)) and noun.sort != "government":
             self.name(noun)
@@ -104,10 +108,41 @@ class PhraseReader:
     def official(self, noun: Noun) -> bool:
         """Adds those who speak for a country or body that modifies the noun; whether they do."""
         keys = self.keys_before(noun.head, within=noun.sort == "government")
-        if not keys or (noun.sort != "government" and noun.kind not in _SPEAKING):
+        if self._is_host(noun):
+            keys = ()
+        if not keys:
+            keys = self._seat(noun.head)
+        if not keys and noun.of is not None:
+            keys = self._default(noun.of)
+        if not keys or (noun.sort != "government" and noun.kind not in OFFICIAL):
             return False
         self._official(noun, keys)
         return True
+
+    def _seat(self, head: int) -> tuple[str, ...]:
+        """The country in whose capital officials sit: "officials in Nairobi"."""
+        for prep in self.parse.children(head, "prep"):
+            place = self.parse.child(prep.i, "pobj") if prep.lower == "in" and prep.i == head + 1 else None
+            tag = self.finder.covered.get(place.i) if place is not None else None
+            code = self.finder.readings.capital(tag) or self.finder.readings.country(tag) if tag is not None else None
+            if code is not None:
+                return (self.finder.country(code),)
+        return ()
+
+    def _default(self, of: str) -> tuple[str, ...]:
+        """The home that an office has by itself ("the taoiseach"), where the article is about it."""
+        if of in bodies():
+            return (self.finder.body(of),)
+        return (self.finder.country(of),) if self.finder.readings.is_named(of) else ()
+
+    def _is_of_pronoun(self, head: int) -> bool:
+        """Whether a pronoun tells whose it is, which only the context resolves: "its foreign minister"."""
+        return any(t.pos == "PRON" for t in self.parse.children(head, "poss"))
+
+    def _is_host(self, noun: Noun) -> bool:
+        """Whether the country behind an envoy is where he is sent: "the special envoy for Sudan"."""
+        behind = self.parse.child(noun.head, "prep")
+        return behind is not None and behind.lower == "for" and noun.kind == "diplomat"
 
     def _inside(self, noun: Noun) -> None:
         """A government inside another's name: "Trump administration officials"; alone, "administration" is an American one."""
@@ -147,14 +182,14 @@ class PhraseReader:
             if holder is not None:
                 self.finder.put((first, noun.last), (holder,), "definite", head=head)
             else:
-                self._name(noun, keys)
+                self._namer.name(noun, keys)
         elif (noun.sort == "government" and not (noun.plural and extra)) or len(keys) > 1 or not extra:
             if all(key.startswith(("country:", "body:")) for key in keys):
                 self.finder.put((first, noun.last), keys, "demonym", head=head)
             else:
-                self._name(noun, keys)
+                self._namer.name(noun, keys)
         else:
-            self._name(noun, keys)
+            self._namer.name(noun, keys)
 
     def _holder(self, noun: Noun, home: str) -> str | None:
         """The person of the cast who holds that office: "the Mexican leader"."""
@@ -173,14 +208,13 @@ class PhraseReader:
     # --- actors without a name -----------------------------------------------
     def name(self, noun: Noun) -> bool:
         """Adds those whom the noun names by their calling, where they act; whether it did."""
-        if self.tokens[noun.head].lower in ("people", "public") or not acts(self.parse, noun.head) or self._is_vague(noun):
-            return False
-        if noun.sort == "state" and not noun.plural:
+        keys = self.keys_before(noun.head)
+        if (noun.sort == "state" and not noun.plural) or not acts(self.parse, noun.head) or self._namer.is_vague(noun, keys):
             return False
         if self._is_members(noun):
             self.finder.put((noun.first, noun.last), (self.finder.body(self.finder.readings.parliament or ""),), "definite", head=noun.head)
             return True
-        self._name(noun, self.keys_before(noun.head))
+        self._namer.name(noun, keys)
         return True
 
     def _is_members(self, noun: Noun) -> bool:
@@ -190,61 +224,5 @@ class PhraseReader:
         first = opening(self.parse, noun.head, noun.first)
         return first == noun.first and not self.keys_before(noun.head)
 
-    def _is_vague(self, noun: Noun) -> bool:
-        """Whether officials are named of whom nothing tells whose they are: "officials said"."""
-        first = opening(self.parse, noun.head, noun.first)
-        speaks = (noun.sort == "people" and noun.kind in _SPEAKING) or (
-            noun.sort == "government" and not is_body(self.tokens[noun.head].lemma)
-        )
-        return speaks and not self.keys_before(noun.head) and not narrowing(self.parse, noun.first, first, self.finder.taken)
-
     def _is_two(self, head: int) -> bool:
         return any(t.lower in ("both", "two") for t in self.parse.children(head, "det", "nummod", "predet", "preconj"))
-
-    def _name(self, noun: Noun, keys: tuple[str, ...]) -> None:
-        first, last = self._counted(noun, opening(self.parse, noun.head, noun.first)), max(noun.last, closing(self.parse, noun.head))
-        name = text_of(self.tokens[first:last])
-        if self._is_raised(first):
-            name = name[:1].lower() + name[1:]
-        own = [t for t in self.tokens[first:last] if not self._is_place(t) and t.tag != "POS" and t.text != "-"]
-        words = [t.lemma.lower() if t.i == noun.head else t.lower for t in own]
-        places = sorted(key.partition(":")[2] for key in keys if key.startswith(("country:", "body:")))
-        what = fold(" ".join(["+".join(places), *words]).strip())
-        is_one = noun.sort == "people" and not noun.plural and f"group:{what}" not in self.finder.actors
-        key = f"person:{what}" if is_one else f"group:{what}"
-        home = keys[0] if len(keys) == 1 and keys[0].startswith(("country:", "body:", "org:")) else None
-        former = any(t.lower in ("former", "ex") for t in own)
-        role = noun.role if noun.sort == "people" and not noun.plural else None
-        article = article_of(self.parse, noun.head, first) or (
-            "a" if noun.sort == "people" and not noun.plural and not self._is_owned(first) else ""
-        )
-        self.finder.introduce(Actor(key, name, self._type(noun), role, home, "former" if former else noun.kind, article))
-        self.finder.put((first, last), (key,), "group", head=noun.head)
-
-    def _counted(self, noun: Noun, first: int) -> int:
-        """Where states and governments are counted, the number is part of their name: "the eleven countries"."""
-        counted = noun.sort in ("state", "government", "body") and noun.plural and first and self.tokens[first - 1].pos == "NUM"
-        return first - 1 if counted else first
-
-    def _is_owned(self, first: int) -> bool:
-        """Whether the words open with a genitive, which needs no article: "Japan's trade minister"."""
-        return any(t.tag == "POS" for t in self.tokens[first : first + 3])
-
-    def _is_raised(self, i: int) -> bool:
-        """Whether a plain word bears a capital only because it opens a sentence."""
-        token = self.tokens[i]
-        sentence = self.parse.sentence(i)
-        opens = i == sentence.first or self.tokens[i - 1].pos == "PUNCT"
-        return opens and token.pos != "PROPN" and i not in self.finder.taken and i not in self.finder.covered_names and token.text.istitle()
-
-    def _is_place(self, token: Token) -> bool:
-        return any(key.startswith("country:") for key in self.finder.keys_at(token.i)) or (
-            token.i in self.finder.taken and self.finder.covered.get(token.i) is not None and token.i not in self.finder.runs
-        )
-
-    def _type(self, noun: Noun) -> PartyType:
-        if noun.plural:
-            return PartyType.GROUP
-        if noun.sort == "body" and any(k.startswith("person:") for k in modifiers(self.parse, noun.head, self.finder.keys_at)):
-            return PartyType.GOVERNMENT_BODY
-        return PartyType.PERSON if noun.sort == "people" else PartyType.ORGANISATION

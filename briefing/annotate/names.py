@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from briefing.annotate.readings import Readings
 from briefing.annotate.roles import post_of
 from briefing.annotate.runs import Run, find_runs
 from briefing.annotate.spelling import text_of
@@ -63,6 +64,7 @@ class _NameFinder:
         self.tags = tags
         self.covered = covered
         self.runs: dict[int, Run] = find_runs(parse, covered)
+        self.readings = Readings(parse, tags)
         self.saying = frozenset(load("standing")["saying"])
 
     def iter_in(self, first: int, stop: int) -> list[Name]:
@@ -105,9 +107,16 @@ class _NameFinder:
         return i, start, title
 
     def _past_prefix(self, start: int, stop: int) -> int:
-        while start + 1 < stop and self.tokens[start].lower in _NOT_FIRST and self.tokens[start].text[:1].isupper():
+        while start + 1 < stop and self.tokens[start].text[:1].isupper() and self._is_raised(self.tokens[start]):
             start += 1
         return start
+
+    def _is_raised(self, token: Token) -> bool:
+        """Whether a word only opens a sentence or a phrase: "Senior", "Schoolgirl"."""
+        if token.lower in _NOT_FIRST:
+            return True
+        opens = token.i == self.parse.sentence(token.i).first
+        return opens and token.i not in self.tags and is_people(token.lower, token.lower) and gender_of(token.text) is None
 
     def _end(self, start: int, stop: int) -> int:
         """Where the run of name words that opens at token `start` ends."""
@@ -126,7 +135,7 @@ class _NameFinder:
         if inside and self.tokens[i - 1].text == "-" and self._is_tied(i):
             return token.text.isalpha()
         if inside and token.lower in _PARTICLES and token.text.islower():
-            return i + 1 < len(self.tokens) and self.tokens[i + 1].text[:1].isupper()
+            return i + 1 < len(self.tokens) and (self.tokens[i + 1].text[:1].isupper() or self.tokens[i + 1].lower in _PARTICLES)
         if not token.text[:1].isupper() or not any(c.isalpha() for c in token.text) or token.tag == "POS" or i in self.runs:
             return False
         if token.ent in ("DATE", "TIME") or not self._may_name(token, inside=inside):
@@ -154,7 +163,7 @@ class _NameFinder:
         if title is not None and _is_capital_name(tokens):
             return True
         if any(t.ent == "PERSON" for t in tokens):
-            return not self._is_part_of_term(start, end) and not self._is_outlet(start, end)
+            return not self._is_part_of_term(start, end) and not self._is_other(start, end)
         if len(tokens) < 2:
             return self._is_holder(tokens[0])
         if tokens[0].pos != "PROPN" or tokens[-1].pos != "PROPN":
@@ -166,13 +175,18 @@ class _NameFinder:
 
     def _is_holder(self, token: Token) -> bool:
         """Whether a lone word that is labelled as something else may be an office-holder's surname: "Trump and Putin agreed"."""
-        if (
-            token.i in self.covered
-            or token.ent in ("DATE", "TIME")
-            or not (token.dep in _DOING if token.pos == "PROPN" else token.pos == "NOUN" and token.dep == "nsubj")
-        ):
+        if token.i in self.covered or token.ent in ("DATE", "TIME"):
             return False
-        return bool(holders_of(token.text))
+        if token.pos == "PROPN":
+            does = token.dep in _DOING or (token.dep == "compound" and self._is_government(token.head))
+        else:
+            does = token.pos == "NOUN" and token.dep == "nsubj"
+        return does and bool(holders_of(token.text))
+
+    def _is_government(self, i: int) -> bool:
+        """Whether the noun is what a leader's name stands before: "the Trump administration"."""
+        tag = self.covered.get(i)
+        return tag is not None and tag.of("group") is not None and self.tokens[i].lemma in ("administration", "government", "cabinet")
 
     def _is_part_of_term(self, start: int, end: int) -> bool:
         """Whether the words belong to a longer term in capitals: "Foreign | Trade Barriers", "Kennedy | Round"."""
@@ -188,9 +202,14 @@ class _NameFinder:
         after = self.tokens[end] if end < len(self.tokens) else None
         return after is not None and after.text[:1].isupper() and is_document(after.lower)
 
-    def _is_outlet(self, start: int, end: int) -> bool:
+    def _is_other(self, start: int, end: int) -> bool:
+        """Whether a lone word means an outlet, a country or a capital rather than a person."""
         tag = self.covered.get(start)
-        return end - start == 1 and tag is not None and tag.of("media", "platform") is not None
+        if end - start > 1 or tag is None:
+            return False
+        if tag.of("media", "platform", "country") is not None:
+            return True
+        return self.readings.capital(tag) is not None or self.readings.adjective(tag) is not None
 
     def _behaves_as_person(self, start: int, end: int, labels: set[str]) -> bool:
         """Whether words that the pipeline takes for something else are used as a person's name: they speak, have an age, are "who"."""

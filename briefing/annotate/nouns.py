@@ -23,6 +23,8 @@ class Noun(NamedTuple):
     plural: bool
     #: The role in words, where it is one person's.
     role: str | None = None
+    #: Key of the country or body that the office belongs to when nothing else is said.
+    of: str | None = None
 
 
 def singular(token: Token) -> str:
@@ -51,7 +53,7 @@ def _office(tag: Tag, head: int) -> Noun | None:
     office = tag.office
     if office is None or office.kind in ("honorific", "journalist") or office.flags & {"title", "capital"}:
         return None
-    return Noun(tag.first, tag.last, head, "people", office.kind, tag.is_plural_office, office.role)
+    return Noun(tag.first, tag.last, head, "people", office.kind, tag.is_plural_office, office.role, office.of)
 
 
 def _group(token: Token, tag: Tag, head: int) -> Noun | None:

@@ -15,7 +15,7 @@ _DROPPED = frozenset(load("actor_words")["counting"])
 _NOBODY = frozenset(load("actor_words")["nobody"])
 #: Adjectives that leave a government the same government.
 _SAME = frozenset(load("actor_words")["same"])
-_LONGEST = 7
+_LONGEST = 8
 
 
 def modifiers(parse: Parse, head: int, keys_at: Callable[[int], tuple[str, ...]], *, within: bool = False) -> tuple[str, ...]:
@@ -46,14 +46,17 @@ def _listed(parse: Parse, head: int, noun: Token) -> list[Token]:
 def opening(parse: Parse, head: int, first: int) -> int:
     """The first token of the words that name the noun: those before it without articles and counts."""
     below = set(parse.subtree(head))
-    while first - 1 in below and _is_kept(parse.tokens[first - 1]):
+    while first - 1 in below and _is_kept(parse, first - 1):
         first -= 1
     while first < head and (parse.tokens[first].text in ("-", "'", ",") or parse.tokens[first].tag in ("POS", "CC")):
         first += 1
     return first
 
 
-def _is_kept(token: Token) -> bool:
+def _is_kept(parse: Parse, i: int) -> bool:
+    token = parse.tokens[i]
+    if token.text == "-":
+        return parse.tokens[i - 1].end == token.start and parse.tokens[i + 1].start == token.end
     if token.lower in _DROPPED or (
         token.pos in ("DET", "NUM", "PRON", "VERB", "AUX", "SCONJ", "ADP") and token.tag not in ("VBN", "VBG", "JJ")
     ):
@@ -64,7 +67,7 @@ def _is_kept(token: Token) -> bool:
 def closing(parse: Parse, head: int) -> int:
     """The token behind the words that name the noun: with a short "of …" where it belongs to the name ("union of dockers")."""
     for prep in parse.children(head, "prep"):
-        if prep.i == head + 1 and prep.lower in ("of", "for"):
+        if prep.i == head + 1 and prep.lower in ("of", "for", "from"):
             below = parse.subtree(prep.i)
             inside = [parse.tokens[i] for i in below]
             if len(below) < _LONGEST and below[-1] - below[0] + 1 == len(below) and all(_fits_behind(t) for t in inside):
@@ -73,7 +76,7 @@ def closing(parse: Parse, head: int) -> int:
 
 
 def _fits_behind(token: Token) -> bool:
-    return token.pos not in ("VERB", "AUX", "PRON", "PUNCT", "NUM") or token.text in ("-", "'s")
+    return token.pos not in ("VERB", "AUX", "PRON", "PUNCT") or token.text in ("-", "'s")
 
 
 def article_of(parse: Parse, head: int, first: int) -> str:

@@ -74,7 +74,12 @@ class Readings:
         """Key of the body that a general word means: of all that it may mean, the one named last before it ("the Bank")."""
         wanted = {c.key for c in tag.all_of("short")}
         before = [key for at, key in self._bodies if key in wanted and at < tag.first]
-        return before[-1] if before else None
+        return before[-1] if before else self._chamber(wanted)
+
+    def _chamber(self, keys: set[str]) -> str | None:
+        """The parliament of the one country in question that the article names: "the Senate"."""
+        found = [key for key in sorted(keys) if bodies()[key].kind == "parliament" and self._belongs(key)]
+        return found[0] if len(found) == 1 else None
 
     @property
     def parliament(self) -> str | None:
@@ -105,6 +110,9 @@ class Readings:
         if len(meant) == 1 or (meant and all(_is_heir(meant[0], key) for key in meant[1:])):
             return meant[0]
         living = [key for key in keys if "former" not in countries()[key].flags]
+        sovereign = [key for key in living if not countries()[key].of]
+        if len(living) > 1 and len(sovereign) == 1 and not any(self.sure[countries()[key].of or ""] for key in living):
+            return sovereign[0]
         return living[0] if len(living) == 1 and not meant else None
 
     def _is_place(self, tag: Tag) -> bool:

@@ -48,14 +48,19 @@ class DefiniteReader:
             return
         if noun is None or token.dep in ("compound", "nmod", "appos") or names_nobody(self.parse, token.i):
             return
-        if self._is_of_sides(token):
+        if (noun.kind == "official" or noun.sort == "government") and self._is_of_sides(token):
             self.sides.put(token, sentence)
         elif self._is_of_crew(noun) or self.finder.phrases.official(noun):
             return
         elif noun.sort == "government":
             self._government(noun, sentence)
-        elif is_bare_definite(self.parse, token.i, opening(self.parse, noun.head, noun.first)) and not self._again(noun, sentence):
+        elif self._is_bare(noun):
+            _ = self._again(noun, sentence) or self.finder.phrases.name(noun)
+        elif self.parse.child(token.i, "poss") is not None:
             self.finder.phrases.name(noun)
+
+    def _is_bare(self, noun: Noun) -> bool:
+        return is_bare_definite(self.parse, noun.head, opening(self.parse, noun.head, noun.first))
 
     # --- sides ---------------------------------------------------------------
     def _is_sides(self, token: Token) -> bool:
@@ -140,7 +145,7 @@ class DefiniteReader:
             return False
         for mention, index in self._before(sentence, noun.head, _BODY_BACK):
             key = mention.actors[0].removeprefix("body:")
-            if len(mention.actors) == 1 and key in bodies() and bodies()[key].kind in kinds:
+            if len(mention.actors) == 1 and key in bodies() and key != "un" and bodies()[key].kind in kinds:
                 self._put(noun, mention.actors, index, how_name=False)
                 return True
         return False

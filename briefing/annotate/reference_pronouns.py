@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from briefing.annotate.acting import speaking_verbs
-from briefing.model.annotation import Mention, Sentence, Token
+from briefing.annotate.acting import asking_verbs, speaking_verbs
+from briefing.model.annotation import OFFICIAL, Mention, Sentence, Token
 
 if TYPE_CHECKING:
     from briefing.annotate.cast import Cast
@@ -90,17 +90,61 @@ class PronounReader:
         for above in self.parse.ancestors(token.i):
             if above.pos not in ("VERB", "AUX"):
                 continue
-            subject = self.parse.child(above.i, "nsubj", "nsubjpass")
-            if subject is None or subject.i >= token.i:
-                continue
-            mention = self.finder.at.get(subject.i)
-            keys = list(mention.actors) if mention is not None else []
-            for other in self.parse.conjuncts(subject.i)[1:]:
-                keys.extend(self.finder.keys_at(other.i))
-            if keys and self._agrees(subject, tuple(keys), plural=plural):
-                antecedent = mention.antecedent if mention is not None else None
-                self.finder.put((token.i, token.i + 1), tuple(dict.fromkeys(keys)), "pronoun", antecedent=antecedent)
-            return
+            subject = self._asked(above, token) or self._reported(above, token) or self.parse.child(above.i, "nsubj", "nsubjpass")
+            if subject is not None and subject.i < token.i:
+                self._take(token, subject, plural=plural)
+                return
+        if token.dep == "poss" and self._is_office(token.head):
+            subject = self._last_subject(token)
+            if subject is not None:
+                self._take(token, subject, plural=plural)
+
+    def _take(self, token: Token, subject: Token, *, plural: bool) -> None:
+        """The actors that a subject and those coordinated with it name, where they agree in number with the pronoun."""
+        mention = self.finder.at.get(subject.i)
+        keys = list(mention.actors) if mention is not None else []
+        for other in self.parse.conjuncts(subject.i)[1:]:
+            keys.extend(self.finder.keys_at(other.i))
+        if keys and self._agrees(subject, tuple(keys), plural=plural):
+            here, there = self.parse.sentence_of[token.i], self.parse.sentence_of[subject.i]
+            antecedent = there if here != there else mention.antecedent if mention is not None else None
+            self.finder.put((token.i, token.i + 1), tuple(dict.fromkeys(keys)), "pronoun", antecedent=antecedent)
+
+    def _reported(self, verb: Token, pronoun: Token) -> Token | None:
+        """The subject of what is reported, for a pronoun with those who report it: "Finland will follow, its president said"."""
+        said = self.parse.child(verb.i, "ccomp", "parataxis")
+        subject = self.parse.child(said.i, "nsubj", "nsubjpass") if said is not None else None
+        return subject if subject is not None and subject.i < pronoun.i and subject.i in self.finder.at else None
+
+    def _is_office(self, i: int) -> bool:
+        noun = self.finder.phrases.noun(self.tokens[i])
+        return noun is not None and (noun.kind in OFFICIAL or noun.sort == "government")
+
+    def _last_subject(self, token: Token) -> Token | None:
+        """The main subject of the sentence before, where that is a country or a body."""
+        index = self.parse.sentence_of[token.i] - 1
+        if index < 0:
+            return None
+        before = self.parse.sentences[index]
+        root = next((t for t in self.tokens[before.first : before.last] if t.dep == "ROOT"), None)
+        subject = self.parse.child(root.i, "nsubj", "nsubjpass") if root is not None else None
+        keys = self.finder.keys_at(subject.i) if subject is not None else ()
+        return subject if keys and all(key.startswith(("country:", "body:")) for key in keys) else None
+
+    def _asked(self, verb: Token, pronoun: Token) -> Token | None:
+        """Who is asked, for a pronoun in what they are asked to do: "called on Oslo to open its ports"."""
+        if verb.lemma not in asking_verbs():
+            return None
+        wish = next((c for c in self.parse.children(verb.i, "xcomp", "ccomp", "advcl") if pronoun.i in self.parse.subtree(c.i)), None)
+        if wish is None or wish.tag not in ("VB", "VBG"):
+            return None
+        asked = self.parse.child(verb.i, "dobj", "dative")
+        if asked is None:
+            behind = next(
+                (p for p in self.parse.children(verb.i, "prep") if p.lower in ("on", "upon", "to", "with") and p.i < wish.i), None
+            )
+            asked = self.parse.child(behind.i, "pobj") if behind is not None else None
+        return asked if asked is not None and asked.i < pronoun.i else None
 
     def _agrees(self, subject: Token, keys: tuple[str, ...], *, plural: bool) -> bool:
         is_many = len(keys) > 1 or subject.tag == "NNS" or (subject.tag == "NNPS" and not keys[0].startswith("country:"))

@@ -79,9 +79,19 @@ class _PostReader:
             return None
         ending = (self.tags.get(j) for j in range(max(0, start - 9), start - 1))
         tag = next((t for t in ending if t is not None and t.last == start - 1 and t.office is not None), None)
-        if tag is None or tag.office is None or tag.is_plural_office or tag.office.kind == "honorific" or not self._is_apposed(tag, start):
+        if tag is None:
+            return self._counterpart_before(start)
+        if tag.office is None or tag.is_plural_office or tag.office.kind == "honorific" or not self._is_apposed(tag, start):
             return None
         return self.titled(tag, tag.office)._replace(opens=start)
+
+    def _counterpart_before(self, start: int) -> Post | None:
+        """The country of somebody's counterpart: "his Iranian counterpart, X"."""
+        noun = self.tokens[start - 2]
+        if noun.lower != "counterpart" or self.parse.sentence_of[noun.i] != self.parse.sentence_of[start]:
+            return None
+        home = self._before(noun.i)[1]
+        return Post(start, None, "official", home) if home is not None else None
 
     def _is_apposed(self, tag: Tag, start: int) -> bool:
         """Whether the name behind the comma belongs to the office, rather than being the next clause's subject."""
@@ -97,6 +107,9 @@ class _PostReader:
         if start < 1 or self.parse.sentence_of[start - 1] != self.parse.sentence_of[start]:
             return None
         noun = self.tokens[start - 1]
+        if noun.lower == "counterpart":
+            _, home, _, _ = self._before(noun.i)
+            return Post(start, None, "official", home)
         if noun.tag != "NN" or not is_people(noun.lower, noun.lemma):
             return None
         opens, home, words, former = self._before(noun.i)
@@ -169,6 +182,8 @@ class _PostReader:
         sentence = self.parse.sentence(end)
         if (tokens[end].tag == "VBZ" and tokens[end].lower == "is") or tokens[end].lower == "was":
             return self._office_in(end + 1, min(end + 6, sentence.last), end)
+        if tokens[end].lower == "of" and (place := self._home_behind(end, end + 3)) is not None and place.startswith("country:"):
+            return Post(end, None, None, place)
         if tokens[end].text not in (",", "(", "–", "—", "-", "--"):
             return None
         if end + 1 < sentence.last and tokens[end + 1].lower in ("of", "from", "with", "at"):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from briefing.annotate.tagging import Tag
 from briefing.lexicons import load
 from briefing.lexicons.actor_nouns import is_document, names_body
+from briefing.lexicons.actors import fold
 from briefing.model.annotation import Parse, Sentence, Token
 from briefing.model.article import ParagraphKind
 
@@ -12,6 +13,9 @@ from briefing.model.article import ParagraphKind
 _LINKS = frozenset({"of", "for", "and", "the", "'s", "'", "&", "-", "de", "on", "against", "to", "la", "des", "du"})
 #: Senses of tags that are names in their own right, or common nouns that other rules read.
 _TAKEN = frozenset({"body", "seat", "other", "media", "platform"})
+#: Places that may open a name: "Sahel Traders Union".
+_PLACES = frozenset(fold(name) for name in load("nonactors")["places"])
+_NOBODY = frozenset(load("actor_words")["nobody"])
 _SUFFIXES = frozenset(load("companies")["suffixes"])
 
 
@@ -67,11 +71,13 @@ def _end(parse: Parse, first: int, stop: int, covered: dict[int, Tag]) -> int:
 
 
 def _is_capital(token: Token) -> bool:
+    if token.ent in ("DATE", "TIME") or token.lower in _NOBODY:
+        return False
     return token.text[:1].isupper() and token.pos not in ("PRON", "DET", "ADP", "SCONJ", "AUX")
 
 
 def _is_closed(tag: Tag | None) -> bool:
-    return tag is not None and any(c.sense in _TAKEN and not c.guarded for c in tag.candidates)
+    return tag is not None and any(c.sense in _TAKEN and not c.guarded and c.key not in _PLACES for c in tag.candidates)
 
 
 def _joins(parse: Parse, i: int, last: int) -> bool:
@@ -121,7 +127,7 @@ def _has_own_word(head: Token, tokens: tuple[Token, ...], covered: dict[int, Tag
         if token.i == head.i or not token.text[:1].isupper():
             continue
         tag = covered.get(token.i)
-        if tag is None or tag.of("country", "adjective", "office", "people", "pattern") is None:
+        if tag is None or tag.of("country", "adjective", "office", "people", "pattern", "other") is None:
             return True
     return False
 

@@ -68,8 +68,13 @@ def is_loud(parse: Parse, sentence: Sentence) -> bool:
 
 
 def _plain(parse: Parse, i: int, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-    """The candidates that a single word of a line in capitals may have: no names where the parser reads a plain word."""
-    if parse.tokens[i].pos == "PROPN":
+    """The candidates that a single word of a line in capitals may have: no names where the parser reads a plain word.
+
+    A flash that opens with "WHO" is about the organisation, unless it is a question.
+    """
+    sentence = parse.sentence(i)
+    opens = i == sentence.first and i + 1 < sentence.last and parse.tokens[sentence.last - 1].text != "?"
+    if parse.tokens[i].pos == "PROPN" or (opens and parse.tokens[i].tag == "WP"):
         return candidates
     return tuple(c for c in candidates if c.sense not in _NAMES)
 

@@ -108,7 +108,7 @@ class Parse:
 
 
 #: Kinds of offices whose holders speak for their government or their organisation.
-_OFFICIAL = frozenset({"head of state", "head of government", "minister", "diplomat", "official", "spokesperson", "monarch", "military"})
+OFFICIAL = frozenset({"head of state", "head of government", "minister", "diplomat", "official", "spokesperson", "monarch", "military"})
 
 
 class Actor(NamedTuple):
@@ -130,7 +130,7 @@ class Actor(NamedTuple):
     @property
     def acts_for_home(self) -> bool:
         """Whether the actor speaks for the country or the body that it belongs to: an envoy does, a legislator or an analyst does not."""
-        return self.affiliation is not None and self.kind in _OFFICIAL
+        return self.affiliation is not None and self.kind in OFFICIAL
 
 
 MentionHow = Literal["name", "title", "demonym", "capital", "acronym", "pronoun", "definite", "group"]
