@@ -86,7 +86,8 @@ def _drafts(clauses: Clauses, address: Address, content: tuple[int, int]) -> Ite
         words = ("it wanted ", *pieces(clauses, opening.i, last, own))
     else:
         return
-    predicate = ("told ", *whom(clauses, addressees, own, address.addressee), *words)
+    asked = whom(clauses, addressees, own, address.addressee)
+    predicate = ("told ", *asked, *words) if askers else (*asked, "was told " if len(addressees) < 2 else "were told ", *words)
     yield Draft("addressed", opening.i, askers, (opening.i, last), predicate, addressees=addressees, status="open", strength=1)
 
 

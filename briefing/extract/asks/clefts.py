@@ -39,7 +39,8 @@ def _wanted(clauses: Clauses, copula: Token) -> Token | None:
     attr = clauses.parse.child(copula.i, "attr", "xcomp", "ccomp")
     if attr is None or attr.i < copula.i:
         return None
-    conjunct = next((t for t in clauses.parse.children(attr.i, "conj") if clauses.tokens[attr.i + 1].lower == "but"), None)
+    others = (*clauses.parse.children(attr.i, "conj"), *clauses.parse.children(copula.i, "conj"))
+    conjunct = next((t for t in others if t.pos in ("NOUN", "PROPN") and clauses.tokens[attr.i + 1].lower == "but"), None)
     return conjunct if clauses.is_negated(copula.i) else attr
 
 

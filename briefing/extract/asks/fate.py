@@ -79,7 +79,11 @@ def _reply(clauses: Clauses, verb: Token, ask: Claim) -> str | None:
         return None
     words = tuple(t.lower for t in clauses.tokens[verb.i + 1 : verb.i + 4])
     is_yes, is_no = (any(p[0] == verb.lemma and words[: len(p) - 1] == p[1:] for p in table) for table in (_YES, _NO))
-    if not (is_yes or is_no) or clauses.is_negated(verb.i) or any(t.tag == "MD" for t in clauses.parse.children(verb.i, "aux")):
+    if (
+        not (is_yes or is_no)
+        or (clauses.is_negated(verb.i) and verb.lemma != "get")
+        or any(t.tag == "MD" for t in clauses.parse.children(verb.i, "aux"))
+    ):
         return None
     if not (_is_theirs(clauses, verb, ask) or (is_no and verb.lemma == "get")):
         return None

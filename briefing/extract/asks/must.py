@@ -50,8 +50,8 @@ def _is_duty(clauses: Clauses, token: Token) -> bool:
 
 
 def _is_somebody(clauses: Clauses, heads: tuple[Token, ...]) -> bool:
-    """Whether the subject, though no party, is people or a body that can act, or a thing that others must act upon."""
-    return bool(heads) and heads[0].pos in ("NOUN", "PROPN") and (is_somebody(clauses, heads[0]) or heads[0].tag == "NNS")
+    """Whether the subject, though no party, is people or a body that can act."""
+    return bool(heads) and heads[0].pos in ("NOUN", "PROPN") and is_somebody(clauses, heads[0])
 
 
 def _told(clauses: Clauses, token: Token) -> tuple[Token, ...]:
@@ -74,6 +74,11 @@ def _homes(clauses: Clauses, speakers: tuple[Token, ...], askers: tuple[str, ...
     return {clauses.annotated.cast[key].affiliation for key in askers if key in clauses.annotated.cast and (official or key not in groups)}
 
 
+def _is_thing(clauses: Clauses, token: Token, heads: tuple[Token, ...]) -> bool:
+    """A thing that others must act upon: things in the plural, or what must be done by nobody named."""
+    return (bool(heads) and heads[0].tag == "NNS") or _is_to_be_done(clauses, token)
+
+
 def _is_to_be_done(clauses: Clauses, token: Token) -> bool:
     """A thing that must be done, by nobody named: "the raids must be stopped"; "should" is an opinion."""
     subject = clauses.parse.child(token.i, "nsubjpass")
@@ -88,7 +93,7 @@ def _drafts(clauses: Clauses, token: Token, speakers: tuple[Token, ...], askers:
     if (
         set(whom) & {*askers, *homes}
         or (addressees and addressees[0].lower in ("we", "i"))
-        or (not whom and not _is_somebody(clauses, addressees) and not _is_to_be_done(clauses, token))
+        or (not whom and not _is_somebody(clauses, addressees) and not _is_thing(clauses, token, addressees))
     ):
         return
     above = clauses.parse.head(token.i)
@@ -96,4 +101,5 @@ def _drafts(clauses: Clauses, token: Token, speakers: tuple[Token, ...], askers:
     first, last = balanced(clauses, *extent(clauses, top))
     first += clauses.tokens[first].lower == "that"
     predicate = ("said that ", *pieces(clauses, first, last, askers))
+    addressees = addressees if whom or _is_somebody(clauses, addressees) else ()
     yield Draft("must", top, speakers, (first, last), predicate, addressees=addressees, status="open", strength=1, actor_keys=askers)

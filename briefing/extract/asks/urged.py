@@ -129,7 +129,7 @@ def _draft(clauses: Clauses, token: Token, slots: tuple[tuple[Token, ...], Token
     addressees, verb = slots
     askers = _askers(clauses, token)
     subject = clauses.parse.child(verb.i, "nsubj", "nsubjpass")
-    first, last = extent(clauses, verb.i, without=[*further, *([subject.i] if subject is not None else [])])
+    first, last = extent(clauses, verb.i, without=[*further, *_beside_wish(clauses, verb), *([subject.i] if subject is not None else [])])
     first = min([first, *(t.i for t in clauses.parse.children(verb.i, "aux", "neg"))])
     first, last = balanced(clauses, first, last)
     via = next((p for p in ("on", "upon", "to", "with") if any(t.lower == p for t in clauses.parse.children(token.i, "prep", "prt"))), "")
@@ -151,6 +151,12 @@ def _draft(clauses: Clauses, token: Token, slots: tuple[tuple[Token, ...], Token
         own = clauses.actors(askers)
         predicate = (verb_word, f" {via} " if via else " ", *whom, *pieces(clauses, first, last, own))
     return Draft("urged", token.i, askers, (first, last), predicate, addressees=addressees, status="open")
+
+
+def _beside_wish(clauses: Clauses, verb: Token) -> list[int]:
+    """What hangs on the infinitive and is no part of it: the "for" before its subject, and what came of it ("and got nowhere")."""
+    marks = clauses.parse.children(verb.i, "mark")
+    return [t.i for t in (*marks, *clauses.parse.children(verb.i, "conj")) if t.dep == "mark" or t.tag in ("VBD", "VBZ")]
 
 
 def _askers(clauses: Clauses, token: Token) -> tuple[Token, ...]:
