@@ -32,7 +32,9 @@ WEIGHTS = {
 READ = frozenset({ParagraphKind.HEADLINE, ParagraphKind.BODY, ParagraphKind.CAPTION})
 
 #: Characters that the pipeline reads better as plain ones; each is replaced by one of equal length.
-_MASK = str.maketrans({"’": "'", "‘": "'", "\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u200b": " ", "\ufeff": " ", "–": "-"})
+_MASK = str.maketrans(
+    {"’": "'", "‘": "'", "`": "'", "′": "'", "″": '"', "–": "-"} | dict.fromkeys("\n\r\t\u00a0\u200b\ufeff", " "),
+)
 _WORD = re.compile(r"\w")
 #: Hyphens that tie an abbreviation to another word, which the pipeline would leave uncut: "U.S.|-|Mexico", "U.N.|-|backed".
 _CUTS = (r"(?<=[A-Za-z]\.)-(?=[A-Za-z])",)

@@ -2,20 +2,17 @@
 
 from briefing.annotate.quotes_choice import find_voice
 from briefing.annotate.quotes_kinds import is_named, is_statement, is_utterance
-from briefing.annotate.quotes_marks import Marked, iter_marked
+from briefing.annotate.quotes_marks import Marked, find_marked
 from briefing.annotate.quotes_phrases import Speaker
 from briefing.annotate.quotes_pronouns import Memory
 from briefing.annotate.quotes_scene import Scene
 from briefing.model.annotation import Mention, Parse, Quotation
-from briefing.model.article import Article, ParagraphKind
-
-_READ = frozenset({ParagraphKind.BODY, ParagraphKind.HEADLINE})
+from briefing.model.article import Article
 
 
 def find_quotes(article: Article, parse: Parse, mentions: tuple[Mention, ...]) -> tuple[Quotation, ...]:
     """All quotations of the article, in order, with their speakers where the text tells them."""
-    read = (paragraph for paragraph in article.paragraphs if paragraph.kind in _READ)
-    marked = tuple(one for paragraph in read for one in iter_marked(article.text, paragraph.start, paragraph.end))
+    marked = find_marked(article)
     return tuple(_Crediting(Scene(article, parse, mentions, marked)).quotations()) if marked else ()
 
 

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from briefing.annotate.quotes_single import find_close, is_opening
-from briefing.model.article import Span
+from briefing.model.article import Article, ParagraphKind, Span
 
 #: Marks that open, each with those that close it.
 _CLOSERS = {"“": '”"“', "„": '“”"', "«": "»", "»": "«", '"': '"”', "”": '”"'}
@@ -17,8 +17,15 @@ _AFTER_WORDS = _SPACES | frozenset(".,;:!?)]}…—–-/’'")
 
 #: Any mark that may open a quotation: “ " « ‘ ' and the two back quotes of old wires.
 _OPENING = re.compile(r"[“”„«»\"‘']|``")
+#: What closes the back quotes of old wires: ''We agree,'' or the same marks again.
+_WIRE_CLOSE = re.compile(r"''|(?<=\S)``(?=\W|$)")
+#: Marks that stand for others of the same look, in the archives of some wires.
+_ALIKE = str.maketrans({"″": '"', "＂": '"', "‟": "“", "‛": "‘", "′": "'"})
 #: How far ahead the marks behind an inner one are looked at.
 _AHEAD = 2000
+
+
+_READ = frozenset({ParagraphKind.BODY, ParagraphKind.HEADLINE})
 
 
 class Side(Enum):
@@ -38,6 +45,13 @@ class Marked(NamedTuple):
     mark: str
     #: No closing mark stands before the end of the paragraph: the speech may go on in the next.
     is_open: bool = False
+
+
+def find_marked(article: Article) -> tuple[Marked, ...]:
+    """The ranges between the marks of the article's headline and body, in order."""
+    text = article.text.translate(_ALIKE)
+    read = (paragraph for paragraph in article.paragraphs if paragraph.kind in _READ)
+    return tuple(one for paragraph in read for one in iter_marked(text, paragraph.start, paragraph.end))
 
 
 def iter_marked(text: str, start: int, end: int) -> Iterator[Marked]:
@@ -92,8 +106,8 @@ def _double_marked(text: str, at: int, limits: Span) -> Marked:
 
 def _wire_marked(text: str, at: int, end: int) -> Marked:
     """The marks of old wires: ``We agree,'' he said."""
-    close = text.find("''", at + 2, end)
-    return Marked(at + 2, close if close >= 0 else end, "``", is_open=close < 0)
+    close = _WIRE_CLOSE.search(text, at + 2, end)
+    return Marked(at + 2, close.start() if close is not None else end, "``", is_open=close is None)
 
 
 def _side(text: str, at: int, limits: Span) -> Side:

@@ -18,7 +18,7 @@ CUES = SAYING | CITING | frozenset(_LEXICON["acting"])
 DOCUMENTS = frozenset(_LEXICON["documents"])
 INSTITUTIONS = frozenset(_LEXICON["institutions"])
 PERSONS = frozenset(_LEXICON["persons"])
-MARKS = frozenset("“”\"«»„‘’'`") | {"``", "''"}
+MARKS = frozenset("“”\"«»„‘’'`″＂‟") | {"``", "''"}
 #: Words in capitals or numbers in quotation marks are as often labelled as verbs; these parts of speech may be cues.
 _VERBS = frozenset({"VERB", "AUX"})
 
