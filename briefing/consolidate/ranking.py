@@ -15,7 +15,7 @@ _OFTEN = 8
 #: Lines whose weight, the origins aside, is below this stand behind the page.
 _PLAIN = 1.2
 #: How many entries of a list stand on the page at most; the rest is in the data.
-_PAGE = {"agreements": 13, "asks": 10, "numbers": 8, "timeline": 5}
+_PAGE = {"agreements": 12, "asks": 10, "numbers": 8, "timeline": 4}
 
 
 def rank(brief: Brief) -> Brief:
@@ -41,7 +41,12 @@ def _used(brief: Brief) -> set[str]:
     agreed = {party for a in brief.agreements if not a.minor for party in a.parties}
     asked = {party for k in brief.asks if not k.minor for party in (*k.asker, *k.addressee)}
     cited = {n.attributed_to for n in brief.numbers if n.attributed_to and not n.minor}
-    named = {p.id for p in brief.parties for e in (*brief.agreements, *brief.asks) if not e.minor and p.name in e.text}
+    named = {
+        p.id
+        for p in brief.parties
+        for e in (*brief.agreements, *brief.asks)
+        if not e.minor and p.type is not PartyType.GROUP and p.name in e.text
+    }
     return agreed | asked | cited | named
 
 
