@@ -9,8 +9,11 @@ from typing import Any
 
 import pytest
 
+from briefing.annotate import annotate
 from briefing.annotate.sentences import iter_sentences
+from briefing.consolidate import consolidate
 from briefing.consolidate.gathering import padded
+from briefing.extract import extract
 from briefing.ingest import read
 from briefing.model.article import Article, Span
 from briefing.model.brief import Brief, Discrepancy, Evidence
@@ -49,6 +52,18 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert path.read_text(encoding="utf-8") == text, f"{name} differs; look at it, and renew it with --renew-goldens"
 
     return compare
+
+
+@pytest.fixture(scope="session")
+def told() -> Callable[..., Brief]:
+    """The brief of articles that are told in a few sentences each, all of them of 4 March 2015."""
+
+    def tell(*texts: str) -> Brief:
+        day = {"published": "2015-03-04", "published_basis": "stated"}
+        annotated = annotate([Article.from_text(text, file=f"{n}.txt", id=f"S{n}", **day) for n, text in enumerate(texts, 1)])
+        return consolidate(annotated, [extract(one) for one in annotated])
+
+    return tell
 
 
 @pytest.fixture(scope="session")

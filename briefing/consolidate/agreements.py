@@ -44,16 +44,12 @@ def representative(group: Sequence[Found]) -> Found:
 
 
 def _agreement(event: Event, group: list[Found], ids: Mapping[str, str]) -> Agreement:
-    best = representative(group)
+    status = _status(event, group)
+    # A line that says “reaffirmed” must not stand for what is counted as agreed.
+    best = representative([found for found in group if found.claim.status == status] or group)
     ordered = [best, *(f for f in group if f is not best)]
     evidence = event.evidence(ordered)
     homes = event.homes(key for found in ordered for key in found.claim.actors)
-    statuses = Counter(found.claim.status for found in group)
-    status = max(_FIRM, key=lambda s: (statuses[s], -_FIRM.index(s)))
-    if statuses["undisclosed"] and status == "agreed" and all(found.claim.topic == "deal" for found in group):
-        status = "undisclosed"
-    if status == "pledged" and len(homes) > 1 and statuses["agreed"]:
-        status = "agreed"
     condition = best.claim.condition
     return Agreement(
         id="",
@@ -67,6 +63,17 @@ def _agreement(event: Event, group: list[Found], ids: Mapping[str, str]) -> Agre
         weight=round(weight(best) + event.origins(evidence), 2),
         key=event.key("agreements", evidence, str(best.claim.content.start)),
     )
+
+
+def _status(event: Event, group: Sequence[Found]) -> str:
+    """The status that most accounts give, the firmer of two; a pledge that one account tells as agreed by several is agreed."""
+    statuses = Counter(found.claim.status for found in group)
+    status = max(_FIRM, key=lambda s: (statuses[s], -_FIRM.index(s)))
+    if statuses["undisclosed"] and status == "agreed" and all(found.claim.topic == "deal" for found in group):
+        return "undisclosed"
+    if status == "pledged" and statuses["agreed"] and len(event.homes(key for found in group for key in found.claim.actors)) > 1:
+        return "agreed"
+    return status
 
 
 def _when(found: Found) -> str | None:
