@@ -37,7 +37,7 @@ def find_bodies(finder: "MentionFinder") -> None:
 
 def _is_firm(tag: Tag) -> bool:
     other = tag.of("other")
-    return other is not None and other.key in _firms()
+    return other is not None and other.key in _firms() and not is_document(other.key.rpartition(" ")[2])
 
 
 @cache
@@ -67,6 +67,9 @@ def _add_runs(finder: "MentionFinder") -> None:
     runs = list(dict.fromkeys(finder.runs.values()))
     texts = {org_key(finder.tokens[r.first : r.last]) for r in runs if _is_text(finder, finder.head(r.first, r.last))}
     for run in runs:
+        tag = finder.tags.get(run.first)
+        if tag is not None and tag.last == run.last and len(tag.all_of("body")) == 1:
+            finder.put((run.first, run.last), (finder.body(tag.all_of("body")[0].key),), "name")
         if org_key(finder.tokens[run.first : run.last]) in texts:
             finder.taken.update(range(run.first, run.last))
         if not any(i in finder.taken for i in range(run.first, run.last)):

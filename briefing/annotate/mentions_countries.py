@@ -51,7 +51,8 @@ def _acting_one(finder: "MentionFinder", tag: Tag) -> str | None:
     """A country whose name is as often a person's, where it acts and no such person is known: "Niger demanded half"."""
     named = {c.key for c in tag.all_of("country")}
     token = finder.tokens[tag.last - 1]
-    if len(named) != 1 or token.dep != "nsubj" or token.pos != "PROPN" or finder.tokens[token.head].lemma not in speaking_verbs():
+    verbs = {"nsubj": speaking_verbs(), "dobj": asking_verbs(), "dative": asking_verbs()}.get(token.dep, frozenset())
+    if len(named) != 1 or token.pos != "PROPN" or finder.tokens[token.head].lemma not in verbs:
         return None
     return None if finder.cast.find((fold(token.text),)) else named.pop()
 

@@ -74,7 +74,7 @@ class PhraseReader:
             self.finder.introduce(Actor(f"body:{body.key}", body.name, body.type, None, home, "official", "the"))
             self.shorts[pattern.key] = f"body:{body.key}"
         if found:
-            first = min([tag.first, *(c.i for c in self.parse.children(head, "amod", "compound", "nmod", "poss"))])
+            first = min(tag.first, opening(self.parse, head, tag.first))
             self.finder.put((first, tag.last), tuple(f"body:{b.key}" for b in found), "name", head=head)
             self.finder.taken.update(range(tag.first, tag.last))
         elif pattern.key in self.shorts:
@@ -97,8 +97,16 @@ class PhraseReader:
             return
         if self.official(noun) or self._is_of_pronoun(noun.head):
             return
+        if self.is_bare_body(noun):
+            return
         if not is_bare_definite(self.parse, noun.head, opening(self.parse, noun.head, noun.first)) and noun.sort != "government":
             self.name(noun)
+
+    def is_bare_body(self, noun: Noun) -> bool:
+        """Whether a public body stands without any word that tells whose it is: "parliament will vote", "the ministry said"."""
+        if noun.sort != "body" or noun.kind != "official" or noun.plural:
+            return False
+        return opening(self.parse, noun.head, noun.first) == noun.first and article_of(self.parse, noun.head, noun.first) in ("", "the")
 
     def _is_of_two(self, head: int) -> bool:
         """Whether the phrase is of two sides spoken of before, which only the context tells: "officials from both countries"."""

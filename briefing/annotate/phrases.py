@@ -15,6 +15,8 @@ _DROPPED = frozenset(load("actor_words")["counting"])
 _NOBODY = frozenset(load("actor_words")["nobody"])
 #: Adjectives that leave a government the same government.
 _SAME = frozenset(load("actor_words")["same"])
+#: Verbs whose object is followed by an "of" that is not its own: "accused the government of fraud".
+_OF_THINGS = frozenset(load("actor_words")["of_things"])
 _LONGEST = 8
 
 
@@ -66,6 +68,9 @@ def _is_kept(parse: Parse, i: int) -> bool:
 
 def closing(parse: Parse, head: int) -> int:
     """The token behind the words that name the noun: with a short "of …" where it belongs to the name ("union of dockers")."""
+    above = parse.head(head)
+    if above is not None and above.lemma in _OF_THINGS and parse.tokens[head].dep == "dobj":
+        return head + 1
     for prep in parse.children(head, "prep"):
         if prep.i == head + 1 and prep.lower in ("of", "for", "from"):
             below = parse.subtree(prep.i)

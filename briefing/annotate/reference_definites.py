@@ -60,7 +60,7 @@ class DefiniteReader:
             self.finder.phrases.name(noun)
 
     def _is_bare(self, noun: Noun) -> bool:
-        return is_bare_definite(self.parse, noun.head, opening(self.parse, noun.head, noun.first))
+        return self.finder.phrases.is_bare_body(noun) or is_bare_definite(self.parse, noun.head, opening(self.parse, noun.head, noun.first))
 
     # --- sides ---------------------------------------------------------------
     def _is_sides(self, token: Token) -> bool:

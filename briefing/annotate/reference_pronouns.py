@@ -92,12 +92,35 @@ class PronounReader:
                 continue
             subject = self._asked(above, token) or self._reported(above, token) or self.parse.child(above.i, "nsubj", "nsubjpass")
             if subject is not None and subject.i < token.i:
-                self._take(token, subject, plural=plural)
+                if not self._is_open(token, subject):
+                    self._take(token, subject, plural=plural)
                 return
         if token.dep == "poss" and self._is_office(token.head):
             subject = self._last_subject(token)
             if subject is not None:
                 self._take(token, subject, plural=plural)
+        elif token.dep in ("nsubj", "nsubjpass") and self.tokens[token.head].dep == "ROOT":
+            subject = self._last_subject(token)
+            if subject is not None and self._is_alone(subject, plural=plural):
+                self._take(token, subject, plural=plural)
+
+    def _is_open(self, token: Token, subject: Token) -> bool:
+        """Whether a second main clause leaves open who is meant: "Washington wants Ankara to return them; it has refused"."""
+        if token.dep not in ("nsubj", "nsubjpass") or self.tokens[token.head].dep not in ("conj", "parataxis"):
+            return False
+        return any(self._is_thing(i) for i in range(subject.i + 1, token.i))
+
+    def _is_thing(self, i: int) -> bool:
+        return self.finder.tokens[i].dep not in ("conj", "amod") and any(not k.startswith("person:") for k in self.finder.keys_at(i))
+
+    def _is_alone(self, subject: Token, *, plural: bool) -> bool:
+        """Whether the sentence of the subject names nobody else whom the pronoun might mean."""
+        sentence = self.parse.sentence(subject.i)
+        own = {t.i for t in self.parse.conjuncts(subject.i)} | set(self.parse.subtree(subject.i))
+        others = [i for i in range(sentence.first, sentence.last) if i in self.finder.at and i not in own]
+        if plural:
+            return not any(len(self.finder.keys_at(i)) > 1 or self.tokens[i].tag in ("NNS", "NNPS") for i in others)
+        return not any(self._is_thing(i) for i in others)
 
     def _take(self, token: Token, subject: Token, *, plural: bool) -> None:
         """The actors that a subject and those coordinated with it name, where they agree in number with the pronoun."""
@@ -121,15 +144,15 @@ class PronounReader:
         return noun is not None and (noun.kind in OFFICIAL or noun.sort == "government")
 
     def _last_subject(self, token: Token) -> Token | None:
-        """The main subject of the sentence before, where that is a country or a body."""
+        """The main subject of the sentence before, where that is no person."""
         index = self.parse.sentence_of[token.i] - 1
         if index < 0:
             return None
         before = self.parse.sentences[index]
         root = next((t for t in self.tokens[before.first : before.last] if t.dep == "ROOT"), None)
         subject = self.parse.child(root.i, "nsubj", "nsubjpass") if root is not None else None
-        keys = self.finder.keys_at(subject.i) if subject is not None else ()
-        return subject if keys and all(key.startswith(("country:", "body:")) for key in keys) else None
+        keys = [k for t in self.parse.conjuncts(subject.i) for k in self.finder.keys_at(t.i)] if subject is not None else []
+        return subject if keys and (len(keys) > 1 or not keys[0].startswith("person:")) else None
 
     def _asked(self, verb: Token, pronoun: Token) -> Token | None:
         """Who is asked, for a pronoun in what they are asked to do: "called on Oslo to open its ports"."""

@@ -105,12 +105,19 @@ def _run(parse: Parse, first: int, last: int, covered: dict[int, Tag]) -> Run | 
     nouns = [t for t in tokens if names_body(t.lower) or (t.lower in _SUFFIXES and t.i == last - 1)]
     if not nouns:
         return None
+    if not any(t.i < first + _link(tokens) for t in nouns) and _link(tokens) < len(tokens):
+        return _run(parse, first + _link(tokens) + 1, last, covered)
     head = next((t for t in nouns if t.i + 1 < last and parse.tokens[t.i + 1].lower in ("of", "for")), nouns[-1])
     if is_document(parse.tokens[head.i].lower) or not _has_own_word(head, tokens, covered):
         return None
     if head.i + 1 < last and parse.tokens[head.i + 1].lower not in _LINKS and not names_body(tokens[-1].lower):
         return None
     return Run(first, last, head.lower)
+
+
+def _link(tokens: tuple[Token, ...]) -> int:
+    """Where the first "of", "for" or "at" of a name stands: its noun must come before ("Bank of", not "Laura Weiss of the")."""
+    return next((k for k, t in enumerate(tokens) if t.lower in ("of", "for", "at")), len(tokens))
 
 
 def _without_country(parse: Parse, first: int, last: int, covered: dict[int, Tag]) -> tuple[int, int]:

@@ -91,7 +91,8 @@ class Namer:
     def _is_place(self, token: Token) -> bool:
         if any(key.startswith("country:") for key in self.finder.keys_at(token.i)):
             return True
-        return token.i in self.finder.taken and token.i in self.finder.covered and token.i not in self.finder.runs
+        tag = self.finder.covered.get(token.i)
+        return token.i in self.finder.taken and tag is not None and tag.of("other") is None and token.i not in self.finder.runs
 
     def _type(self, noun: Noun) -> PartyType:
         if noun.plural:
