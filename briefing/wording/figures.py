@@ -61,7 +61,7 @@ def _iter_figures(text: str) -> Iterator[Figure]:
         bare, length = _bare(chain)
         if length:
             scales = list(takewhile(lambda match: match["word"] in _SCALES, chain[length:]))
-            value = bare
+            value = bare * _ATTACHED.get(chain[0]["letter"] or "", 1)
             for match in scales:
                 value *= _SCALES[match["word"]]
             yield Figure(text[chain[0].start() : chain[length + len(scales) - 1].end()], value, bare)
@@ -80,8 +80,7 @@ def _bare(chain: list[re.Match[str]]) -> tuple[Decimal, int]:
     """The value at the head of the chain and how many tokens it takes; no tokens where it opens with no number."""
     first = chain[0]
     if first["digits"]:
-        value = Decimal(first["digits"].replace(",", ""))
-        return value * _ATTACHED.get(first["letter"] or "", 1), 1
+        return Decimal(first["digits"].replace(",", "")), 1
     if first["word"] in ("a", "an", "one"):
         return (Decimal(1), 1) if len(chain) > 1 and chain[1]["word"] in _SCALES else (Decimal(0), 0)
     return _spelt([match["word"] or "" for match in chain])
