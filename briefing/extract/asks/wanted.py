@@ -47,7 +47,7 @@ def wanted(clauses: Clauses) -> Iterator[Draft]:
         verb = "wanted" if token.lemma in ("like", "want") else past(token.lemma, clauses.words.pasts)
         predicate = (f"{verb} ", *pieces(clauses, first, last, keys))
         yield Draft(
-            "wanted", token.i, askers, (first, last), predicate, addressees=clauses.concerned(content.i, keys), status="open", strength=0
+            "wanted", token.i, askers, (first, last), predicate, addressees=clauses.concerned(content.i, keys), status="open", strength=1
         )
 
 
