@@ -350,6 +350,11 @@ def test_files_have_their_names() -> None:
         ("docx", "brief.docx", "bytes"),
         ("html", "brief.html", "text"),
         ("json", "brief.json", "text"),
+        ("md", "brief.md", "text"),
+        ("xlsx", "brief.xlsx", "bytes"),
+        ("csl", "sources.json", "text"),
+        ("bib", "sources.bib", "text"),
+        ("ris", "sources.ris", "text"),
     ]
 
 
