@@ -10,23 +10,23 @@ from briefing.model.article import Span
 #: An end mark with the closing quotes and brackets that belong to it, and the space behind: ‘talks.” The’.
 _END = re.compile(
     r"""
-    (?P<mark> [.!?…]+ )               # the end mark
-    (?P<close> ["'”’)\]»]* )          # closing marks that belong to the sentence
-    (?P<space> \s+ )                  # a break in the words
+    (?<! [.!?…] )                     # nothing is taken back, so that a line of dots costs no more than its length
+    (?P<mark> [.!?…]++ )              # the end mark
+    (?P<close> ["'”’)\]»]*+ )         # closing marks that belong to the sentence
+    (?P<space> \s++ )                 # a break in the words
     (?= (?P<next> ["'“‘(\[«]* \S+ ) ) # the next word, with its opening marks
     """,
     re.VERBOSE,
 )
-#: The word that an end mark closes: ‘U.S.’, ‘Gen.’, ‘2.5’.
-_LAST_WORD = re.compile(r"[^\s\"'“‘(\[«]+$")
+#: What stands before the word that an end mark closes: ‘U.S.’, ‘Gen.’, ‘2.5’.
+_BEFORE_WORD = frozenset("\"'“‘([«")
 #: ‘!” Trump said’, ‘?” the minister asked’: an exclamation inside the sentence that reports it.
 _REPORTS = re.compile(r"\S+(?:\s+\S+){0,3}?\s+(?:said|says|asked|added|told|replied|wrote|tweeted|declared|exclaimed)\b")
 
 
 @cache
-def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    table = load("abbreviations")
-    return frozenset(table["before_name"]), frozenset(table["inner"]), frozenset(table["openers"])
+def _words(sort: str) -> frozenset[str]:
+    return frozenset(load("abbreviations")[sort])
 
 
 def iter_sentences(text: str, start: int, end: int) -> Iterator[Span]:
@@ -57,17 +57,23 @@ def _ends_sentence(text: str, match: re.Match[str], opening: int) -> bool:
         return not quoted
     if match["close"]:
         return True
-    last = _LAST_WORD.search(text, opening, match.end("mark"))
-    word = last.group().lower() if last else "."
-    return _closes(word, following)
+    return _closes(_last_word(text, opening, match.end("mark")), following)
+
+
+def _last_word(text: str, opening: int, end: int) -> str:
+    """The word that ends there, in lower case."""
+    start = end
+    while start > opening and not text[start - 1].isspace() and text[start - 1] not in _BEFORE_WORD:
+        start -= 1
+    return text[start:end].lower()
 
 
 def _closes(word: str, following: str) -> bool:
-    before_name, inner, openers = _words()
-    if word in before_name:
+    if word in _words("before_name"):
         return False
+    if word in _words("before_number"):
+        return not following[0].isdigit()
     is_initial = len(word) == 2 and word[0].isalpha() and word != "i."
-    is_dotted = word.count(".") > 1 or word in inner
-    if is_initial or is_dotted:
-        return following.rstrip(",;:").lower() in openers and not (is_initial and following[0].isupper() and len(following) == 1)
+    if is_initial or word.count(".") > 1 or word in _words("inner"):
+        return following.rstrip(",;:").lower() in _words("openers") and not (is_initial and len(following) == 1)
     return True
