@@ -52,7 +52,13 @@ def _acts_for_itself(clauses: Clauses, actor: Actor, heads: tuple[Token, ...]) -
 
 def _may_undertake(clauses: Clauses, head: Token) -> bool:
     """Whether words that name no known actor can stand for one: the Contracting States, two unions; not “Cobden”, “each of whom”."""
-    if any(t.lower in _INDEFINITE for t in clauses.parse.children(head.i, "det")) and head.lemma in ("state", "king", "country", "man", "woman"):
+    if any(t.lower in _INDEFINITE for t in clauses.parse.children(head.i, "det")) and head.lemma in (
+        "state",
+        "king",
+        "country",
+        "man",
+        "woman",
+    ):
         return False
     if head.pos == "PROPN":
         return head.tag == "NNPS" or clauses.parse.child(head.i, "det") is not None or head.lemma.lower() in clauses.words.animate
