@@ -12,6 +12,8 @@ from briefing.model.claims import Claim, ClaimKind, Named
 _PRONOUNS = frozenset(
     {"he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "who", "which", "one", "some", "others", "all", "what"}
 )
+#: Those asked, where the text names them by nothing more: "pressured them to".
+_OBJECTS = frozenset({"him", "her", "them", "it", "me", "those", "others"})
 _CONDITION_MARKS = frozenset({"if", "unless", "provided", "providing", "until", "lest"})
 _CONDITION_PHRASES = (
     "in return for",
@@ -138,9 +140,7 @@ def find_condition(clauses: Clauses, trigger: int) -> Span | None:
 
 def is_journalistic(clauses: Clauses, heads: tuple[Token, ...]) -> bool:
     """Whether the subject is a thing rather than an actor: "The cooperation demands patience"."""
-    return (
-        bool(heads) and not clauses.actors(heads) and all(h.pos in ("NOUN", "DET") and not _acts(clauses, h) for h in heads)
-    )
+    return bool(heads) and not clauses.actors(heads) and all(h.pos in ("NOUN", "DET") and not _acts(clauses, h) for h in heads)
 
 
 def _acts(clauses: Clauses, head: Token) -> bool:
@@ -156,6 +156,8 @@ def named(keys: tuple[str, ...]) -> Pieces:
 def is_understandable(clauses: Clauses, made: Claim) -> bool:
     """Whether a reader knows who acts: an actor, or words for one that are no mere pronoun; happenings may do without."""
     if made.rule == "wanted" and not made.addressees:
+        return False
+    if made.addressee_span is not None and clauses.annotated.article.text[slice(*made.addressee_span)].lower() in _OBJECTS:
         return False
     if made.actors or made.kind is ClaimKind.EVENT:
         return True

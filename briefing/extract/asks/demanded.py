@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from briefing.extract.asks.wanted import is_definite
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft, is_journalistic
 from briefing.extract.wording import Pieces, balanced, extent, past, pieces, with_purpose
@@ -38,17 +39,24 @@ def _object(clauses: Clauses, token: Token, frames: tuple[str, ...]) -> Token | 
     if "that" in frames:
         clause = next((t for t in parse.children(token.i, "ccomp") if _asks(clauses, token, t)), None)
         if clause is not None:
-            return clause
+            return None if _is_dangling(clauses, clause) else clause
     if "gerund" in frames:
         clause = next((t for t in parse.children(token.i, "xcomp", "ccomp", "pcomp") if t.tag == "VBG"), None)
         if clause is not None:
             return clause
-    if "noun" in frames or ("from" in frames and clauses.actors(_asked(clauses, token))):
+    sought = "from" in frames and bool(clauses.actors(_asked(clauses, token)))
+    if "noun" in frames or sought:
         noun = parse.child(token.i, "nsubjpass" if clauses.is_passive(token.i) else "dobj")
         noun = noun if (noun is not None and noun.i > token.i) or clauses.is_passive(token.i) else None
         if noun is not None and noun.pos == "NOUN" and noun.ent == "" and clauses.mention(noun.i) is None:
-            return noun
+            return noun if "noun" in frames or noun.lemma in _GIVEN or is_definite(clauses, noun) else None
     return None
+
+
+def _is_dangling(clauses: Clauses, clause: Token) -> bool:
+    """Whether the wish is about something that only the text before tells: "demanded that they be put on the table"."""
+    subject = clauses.parse.child(clause.i, "nsubj", "nsubjpass")
+    return subject is not None and subject.lower in ("it", "they", "this", "these", "that") and clauses.mention(subject.i) is None
 
 
 def _asked(clauses: Clauses, token: Token) -> tuple[Token, ...]:

@@ -58,14 +58,42 @@ def _is_stated(clauses: Clauses, token: Token) -> bool:
     return clauses.standing(token.i) is Standing.ASSERTED and not clauses.is_question(token.i)
 
 
+def is_definite(clauses: Clauses, noun: Token) -> bool:
+    """Whether the thing wanted is told: "a deal" and "more clarity" say nothing that a reader could hold anybody to."""
+    telling = clauses.parse.children(noun.i, "amod", "compound", "prep", "acl", "relcl", "nummod", "poss")
+    return any(t.lower not in ("more", "further", "new", "better", "from") for t in telling)
+
+
+def _with_thing(clauses: Clauses, verb: Token) -> Token | None:
+    """The verb of "wanted a deal to include N": what a thing, not an actor, is to do."""
+    subject = clauses.parse.child(verb.i, "nsubj")
+    is_thing = (
+        subject is not None and subject.pos == "NOUN" and clauses.mention(subject.i) is None and subject.lemma not in clauses.words.animate
+    )
+    return verb if is_thing else None
+
+
 def _content(clauses: Clauses, token: Token) -> Token | None:
     """A noun, an act of policy in the infinitive, or a thing with a participle."""
     for child in clauses.parse.children(token.i, "dobj", "xcomp", "ccomp"):
         if child.i < token.i:
             continue
-        if child.dep == "dobj" and child.pos == "NOUN" and child.ent == "" and clauses.mention(child.i) is None:
+        if (
+            child.dep == "dobj"
+            and child.pos == "NOUN"
+            and child.ent == ""
+            and clauses.mention(child.i) is None
+            and is_definite(clauses, child)
+        ):
             return child
-        if child.tag == "VB" and child.dep == "xcomp" and child.lemma in _HOLDING:
+        if child.dep == "ccomp" and child.tag == "VB" and clauses.parse.child(child.i, "nsubj") is not None:
+            return _with_thing(clauses, child)
+        if (
+            child.tag == "VB"
+            and child.dep == "xcomp"
+            and child.lemma in _HOLDING
+            and clauses.parse.child(child.i, "dobj", "ccomp", "prep") is not None
+        ):
             return child
         if (
             child.tag == "VBN"
