@@ -2,14 +2,17 @@
 
 from briefing.extract.agreements.committed import committed
 from briefing.extract.agreements.concluded import concluded
+from briefing.extract.agreements.decreed import decreed
 from briefing.extract.agreements.gave import gave
+from briefing.extract.agreements.headlined import headlined
 from briefing.extract.agreements.idioms import idioms
 from briefing.extract.agreements.makers import Rule, by_parties
 from briefing.extract.agreements.recalled import recalled
+from briefing.extract.agreements.revealed import revealed
 from briefing.extract.agreements.stood_by import stood_by
 from briefing.extract.agreements.terms import terms
 from briefing.extract.agreements.undertook import undertook
 from briefing.extract.agreements.will_do import will_do
 
-_OF_PARTIES = (undertook, committed, idioms, concluded, gave, stood_by, recalled)
+_OF_PARTIES = (undertook, committed, idioms, concluded, gave, stood_by, recalled, revealed, decreed, headlined)
 RULES: tuple[Rule, ...] = (*(by_parties(rule) for rule in _OF_PARTIES), terms, by_parties(will_do))
