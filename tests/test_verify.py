@@ -94,7 +94,13 @@ def _word(raw: dict[str, Any]) -> str:
     return str(entry["id"])
 
 
-CHANGES = [_quote, _offset, _number, _number_in_words, _name, _word, _no_evidence, _spoken_words, _focus, _id, _twice]
+def _date(raw: dict[str, Any]) -> str:
+    entry = next(t for t in raw["timeline"] if t["evidence"][0]["quote"].count("Tuesday") == 1)
+    entry["date"] = "2016" + entry["date"][4:]
+    return str(entry["id"])
+
+
+CHANGES = [_date, _quote, _offset, _number, _number_in_words, _name, _word, _no_evidence, _spoken_words, _focus, _id, _twice]
 
 
 @pytest.mark.parametrize("change", CHANGES)

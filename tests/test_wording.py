@@ -34,7 +34,7 @@ def test_a_line_is_held_against_its_sentence(example: dict[str, Any]) -> None:
     assert (reasons(brief_of(example["line"], example["proof"])) == []) is example["holds"]
 
 
-@pytest.mark.parametrize("name", ["negations", "negated_verbs", "idioms", "conditions", "hedges", "own"])
+@pytest.mark.parametrize("name", ["negations", "negated_verbs", "idioms", "conditions", "hedges", "relative", "spans", "own"])
 def test_the_words_are_sorted_lower_case_and_once(name: str) -> None:
     """A list that is in order shows what it lacks."""
     words = LEXICON[name]

@@ -6,6 +6,7 @@ from typing import Literal
 
 from briefing.model.article import Article
 from briefing.model.brief import Brief, Evidence, Record
+from briefing.verify.dates import find_strange_dates
 from briefing.verify.loading import load_brief
 from briefing.verify.references import find_dangling
 from briefing.wording import Cast, unsupported
@@ -58,9 +59,11 @@ def verify(brief: Brief, articles: Sequence[Article]) -> Verification:
     findings = list(_check_sources(brief, by_hash))
     texts = {source.id: by_hash[source.text_sha256].text for source in brief.sources if source.text_sha256 in by_hash}
     cast = Cast(brief)
+    published = {source.id: source.published for source in brief.sources}
     for entry in (entry for name in LISTS for entry in getattr(brief, name)):
         findings.extend(_check_entry(entry, texts))
         findings.extend(Finding(entry.id, "wording not supported", reason) for reason in unsupported(entry, cast))
+        findings.extend(Finding(entry.id, "wording not supported", reason) for reason in find_strange_dates(entry, published))
     findings.extend(Finding(name, "not in the source", reason) for name, reason in find_dangling(brief))
     return Verification(tuple(findings))
 
