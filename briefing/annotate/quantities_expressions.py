@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Final
 
 from briefing.annotate.quantities_approximations import approximation_after, approximation_before, glued_end, is_preposition
 from briefing.annotate.quantities_currencies import find_money, symbol_start
@@ -50,7 +51,7 @@ class Expression:
         return self.unit.kind == "none"
 
 
-_NONE = "none"
+_NONE: Final = "none"
 # "half a percentage point", "a quarter of an hour", "thousands of tonnes"
 _LINK = re.compile(r"\s(?:of\s)?an?(?=\s)|\sof(?:\sa)?(?=\s)", re.IGNORECASE)
 _MINUS = re.compile(r"(?:\bminus[\s-]|(?<=[\s(])[-−])$", re.IGNORECASE)
@@ -164,7 +165,7 @@ class _Reader:
 
     def _is_figure(self, expression: Expression) -> bool:
         numeral, number = expression.numeral, self.parse.tokens[expression.first]
-        if abs(numeral.value or 0) > _LARGEST:
+        if abs(numeral.value or Decimal(0)) > _LARGEST:
             return False
         noun = expression.counted.noun if expression.counted else None
         if numeral.kind == "fraction":

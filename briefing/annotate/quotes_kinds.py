@@ -3,6 +3,7 @@
 from briefing.annotate.quotes_marks import Marked
 from briefing.annotate.quotes_scene import Scene
 from briefing.lexicons import load
+from briefing.model.annotation import Token
 
 _LEXICON = load("reporting")
 _NAMING = frozenset(_LEXICON["naming"])
@@ -72,5 +73,5 @@ def _has_caller(scene: Scene, i: int) -> bool:
     return scene.parse.child(i, "aux") is not None and scene.parse.child(i, "auxpass") is None
 
 
-def _is_so_called(lead: list) -> bool:
+def _is_so_called(lead: list[Token]) -> bool:
     return [t.lower for t in lead[-3:]] == ["so", "-", "called"]

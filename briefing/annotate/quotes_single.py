@@ -29,7 +29,7 @@ def find_close(text: str, at: int, end: int) -> int | None:
         if text[place] in closers and _may_close(text, place, end):
             candidates.append(place)
     sure = [place for place in candidates if text[place - 1] in _STOPS or text[place - 1] != "s" or text[place + 1 : place + 2] in _STOPS]
-    return (sure or candidates or [None])[0]
+    return next(iter(sure or candidates), None)
 
 
 def _may_close(text: str, place: int, end: int) -> bool:

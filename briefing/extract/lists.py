@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft
 from briefing.extract.wording import Pieces, balanced, extent, pieces
 from briefing.model.annotation import Token
-from briefing.model.claims import Named
+
+if TYPE_CHECKING:
+    from briefing.model.claims import Named
 
 #: A part must be this many tokens long to be a thing of its own.
 _LONG = 4
