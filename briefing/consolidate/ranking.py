@@ -1,7 +1,7 @@
 """The entries of the brief → their order, their ids, and which of them stand behind the page."""
 
-from collections.abc import Sequence
-from typing import TypeVar
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
 from briefing.model.brief import Agreement, Ask, Brief, Entry, Number, Party, PartyType, TimelineEntry
 
@@ -20,10 +20,13 @@ _PAGE = {"agreements": 12, "asks": 10, "numbers": 8, "timeline": 4}
 
 def rank(brief: Brief) -> Brief:
     """The brief with its lists in order, ids given, and what matters less marked minor."""
+    agreements = _marked(brief.agreements, _agreement_order, _PAGE["agreements"])
+    asks = _marked(brief.asks, _ask_order, _PAGE["asks"])
+    numbers = _marked(brief.numbers, _number_order, _PAGE["numbers"])
     lists: dict[str, Sequence[Entry]] = {
-        "agreements": _marked(sorted(brief.agreements, key=_agreement_order), _PAGE["agreements"]),
-        "asks": _marked(sorted(brief.asks, key=_ask_order), _PAGE["asks"]),
-        "numbers": _marked(sorted(brief.numbers, key=_number_order), _PAGE["numbers"]),
+        "agreements": agreements,
+        "asks": asks,
+        "numbers": numbers,
         "timeline": _timeline(brief),
         # Quotations serve as proofs; the page has no place of their own for them.
         "quotes": [quote.model_copy(update={"minor": True}) for quote in brief.quotes],
@@ -41,12 +44,8 @@ def _used(brief: Brief) -> set[str]:
     agreed = {party for a in brief.agreements if not a.minor for party in a.parties}
     asked = {party for k in brief.asks if not k.minor for party in (*k.asker, *k.addressee)}
     cited = {n.attributed_to for n in brief.numbers if n.attributed_to and not n.minor}
-    named = {
-        p.id
-        for p in brief.parties
-        for e in (*brief.agreements, *brief.asks)
-        if not e.minor and p.type is not PartyType.GROUP and p.name in e.text
-    }
+    shown = [*(a.text for a in brief.agreements if not a.minor), *(k.text for k in brief.asks if not k.minor)]
+    named = {p.id for p in brief.parties if p.type is not PartyType.GROUP and any(p.name in text for text in shown)}
     return agreed | asked | cited | named
 
 
@@ -67,11 +66,10 @@ def _number_order(entry: Number) -> tuple[object, ...]:
     return (entry.value is None, -entry.origins, entry.attributed_to is None, entry.period is None, -(entry.value or 0), entry.key)
 
 
-def _marked(entries: Sequence[T], page: int) -> list[T]:
-    """The entries, those behind the page and those that say too little marked minor."""
-    foremost = sorted(enumerate(entries), key=lambda row: (_is_thin(row[1]), -row[1].weight, row[0]))
-    shown = {n for n, entry in foremost[:page] if not _is_thin(entry)}
-    return [entry.model_copy(update={"minor": n not in shown}) for n, entry in enumerate(entries)]
+def _marked(entries: Sequence[T], order: Callable[[T], tuple[Any, ...]], page: int) -> list[T]:
+    """The entries in order, those behind the page and those that say too little marked minor."""
+    ordered = sorted(entries, key=order)
+    return [entry.model_copy(update={"minor": n >= page or _is_thin(entry)}) for n, entry in enumerate(ordered)]
 
 
 def _is_thin(entry: Entry) -> bool:

@@ -11,7 +11,8 @@ _TEASING = ("?", "!", ":", "Here’s", "Here's", "Why ", "How ", "What ")
 
 def choose_title(event: Event, brief: Brief) -> str:
     """The headline that says most of what the brief holds, plain statements first; else the foremost agreement."""
-    held = stems_of(" ".join(e.text for e in (*brief.agreements, *brief.asks) if not e.minor))
+    lines = [*(a.text for a in brief.agreements if not a.minor), *(k.text for k in brief.asks if not k.minor)]
+    held = stems_of(" ".join(lines))
     titled = [article for article in event.articles.values() if article.title and article.language == "en"]
     if titled:
         best = min(titled, key=lambda a: (any(t in (a.title or "") for t in _TEASING), -_told(a, held), a.published or "", a.id))
