@@ -49,7 +49,8 @@ def build_parties(event: Event, keys: tuple[str, ...], minor: frozenset[str]) ->
         if evidence:
             home = ids.get(_home(event, key, standings) or "")
             parties.append(_party(event, event.actors[key], (ids[key], home), standings[key], evidence, minor=key in minor))
-    return tuple(parties)
+    built = {None, *(party.id for party in parties)}
+    return tuple(party if party.affiliation in built else party.model_copy(update={"affiliation": None}) for party in parties)
 
 
 # --- who takes part ----------------------------------------------------------
