@@ -67,9 +67,11 @@ def _number_order(entry: Number) -> tuple[object, ...]:
 
 
 def _marked(entries: Sequence[T], order: Callable[[T], tuple[Any, ...]], page: int) -> list[T]:
-    """The entries in order, those behind the page and those that say too little marked minor."""
+    """The entries in order; on the page the weightiest of those that say enough, whatever their state, the rest marked minor."""
     ordered = sorted(entries, key=order)
-    return [entry.model_copy(update={"minor": n >= page or _is_thin(entry)}) for n, entry in enumerate(ordered)]
+    telling = [n for n, entry in enumerate(ordered) if not _is_thin(entry)]
+    shown = set(sorted(telling, key=lambda n: (-ordered[n].weight, n))[:page])
+    return [entry.model_copy(update={"minor": n not in shown}) for n, entry in enumerate(ordered)]
 
 
 def _is_thin(entry: Entry) -> bool:
