@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from briefing.annotate.readings import Readings
-from briefing.annotate.roles import post_of
+from briefing.annotate.roles import Around, post_of
 from briefing.annotate.runs import Run, find_runs
 from briefing.annotate.spelling import text_of
 from briefing.annotate.tagging import Tag, iter_covered
@@ -65,6 +65,7 @@ class _NameFinder:
         self.covered = covered
         self.runs: dict[int, Run] = find_runs(parse, covered)
         self.readings = Readings(parse, tags)
+        self.around = Around(parse, tags, self.runs, self.readings)
         self.saying = frozenset(load("standing")["saying"])
 
     def iter_in(self, first: int, stop: int) -> list[Name]:
@@ -243,7 +244,7 @@ class _NameFinder:
     # --- what is said of it --------------------------------------------------
     def _name(self, opens: int, start: int, end: int, title: Tag | None) -> Name:
         tokens = self.tokens[start:end]
-        post = post_of(self.parse, self.tags, self.runs, (opens, start, end), title)
+        post = post_of(self.around, (opens, start, end), title)
         office = title.office if title is not None else None
         told = office.gender if office is not None and office.gender else None
         gender = told or (gender_of(tokens[0].text) if end - start > 1 else None)

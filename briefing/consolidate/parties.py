@@ -5,13 +5,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from briefing.consolidate.gathering import Event
-from briefing.model.annotation import Actor, Annotated, Mention
+from briefing.model.annotation import OFFICIAL, Actor, Annotated, Mention
 from briefing.model.brief import Evidence, EvidenceRole, Party, PartyType
 
 #: A country that is named this often, and takes part at least once, is part of the event even where it neither asks nor agrees.
 _OFTEN = 3
 #: A body must do so at least this many times.
 _TWICE = 2
+#: Kinds of offices whose holders are part of an event by what they do, unlike analysts, businessmen and private people.
+_PUBLIC = OFFICIAL | {"judge", "legislator", "party", "police", "subnational"}
 _SPELT = frozenset({"name", "title", "demonym", "capital", "acronym", "group"})
 #: How a phrase names its actor by itself; a pronoun or "the minister" does not.
 _NAMED = frozenset({"name", "title", "capital", "acronym"})
@@ -89,7 +91,7 @@ def _takes_part(actor: Actor, standing: _Standing) -> bool:
     if actor.key.startswith("body:"):
         return standing.mentions >= _OFTEN and standing.parts >= _TWICE
     if actor.type is PartyType.PERSON and actor.role is not None and _has_name(actor):
-        return standing.parts > 0 and actor.kind not in ("former", "private", "honorific", "journalist")
+        return standing.parts > 0 and actor.kind in _PUBLIC
     return False
 
 
@@ -124,7 +126,7 @@ def _evidence(event: Event, standing: _Standing) -> tuple[Evidence, ...]:
 def _home_evidence(event: Event, key: str, standings: dict[str, _Standing]) -> tuple[Evidence, ...]:
     """For a home that is only implied ("Secretary of State"): where its official is named."""
     for other, actor in sorted(event.actors.items()):
-        if actor.affiliation == key and other in standings:
+        if other in standings and actor.affiliation is not None and _home(event, other, standings) == key:
             found = _evidence(event, standings[other])
             if found:
                 return found[:1]
