@@ -64,7 +64,7 @@ def _draft(clauses: Clauses, verb: Token, noun: Token, actors: tuple[Token, ...]
     first, last = balanced(clauses, *extent(clauses, noun.i))
     end = with_complements(clauses, verb.i, last) if noun.i > verb.i else last
     verb_word = "announced" if verb.lemma in _REPORTING else past(verb.lemma, clauses.words.pasts)
-    predicate: Pieces = (verb_word, " ", *pieces(clauses, first, end if noun.i > verb.i else last, own))
+    predicate: Pieces = (verb_word, " ", *pieces(clauses, first, end, own))
     if not actors and not own:
         predicate = (*pieces(clauses, first, last), " was " if noun.tag not in ("NNS", "NNPS") else " were ", verb_word)
     is_bare = _is_bare(clauses, noun)
@@ -73,7 +73,7 @@ def _draft(clauses: Clauses, verb: Token, noun: Token, actors: tuple[Token, ...]
         "concluded",
         verb.i,
         actors,
-        (first, last),
+        (first, end),
         predicate,
         status=state,
         actor_keys=keys if own else (),

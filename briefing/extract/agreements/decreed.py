@@ -35,7 +35,7 @@ def _shall(clauses: Clauses, verb: Token) -> bool:
 
 def _are_makers(actors: tuple[Token, ...], makers: frozenset[str]) -> bool:
     """Whether the subject is those who speak in the text, written as texts write them: “The Contracting Parties”."""
-    return all(head.lemma.lower() in makers and head.text[:1].isupper() and head.tag in ("NNS", "NNPS", "NNP") for head in actors)
+    return all(head.lower in makers and head.text[:1].isupper() and head.tag in ("NNS", "NNPS", "NNP") for head in actors)
 
 
 def _content(clauses: Clauses, verb: Token, *, shall: bool) -> tuple[int, int] | None:

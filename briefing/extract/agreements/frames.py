@@ -1,57 +1,15 @@
 """A committing verb and its frames → the head of what is undertaken: an infinitive, a clause, or a noun behind it."""
 
+from functools import cache
+
 from briefing.extract.clauses import Clauses
+from briefing.lexicons import load
 from briefing.model.annotation import Token
 
-#: Objects with which “accept”, “approve”, “endorse” and their like undertake something.
-_TERMS = frozenset(
-    {
-        "offer",
-        "term",
-        "plan",
-        "deal",
-        "demand",
-        "request",
-        "proposal",
-        "condition",
-        "invitation",
-        "package",
-        "resolution",
-        "roadmap",
-        "aid",
-        "loan",
-    }
-)
-#: Objects that a body adopts, and things that one country grants another, rather than anything a person may adopt or grant.
-_ADOPTED = frozenset(
-    {
-        "agenda",
-        "budget",
-        "charter",
-        "code",
-        "communique",
-        "decision",
-        "declaration",
-        "form",
-        "framework",
-        "guideline",
-        "law",
-        "measure",
-        "plan",
-        "policy",
-        "programme",
-        "program",
-        "reform",
-        "regulation",
-        "resolution",
-        "roadmap",
-        "rule",
-        "schedule",
-        "standard",
-        "strategy",
-        "text",
-    }
-)
+
+@cache
+def _objects(name: str) -> frozenset[str]:
+    return frozenset(load("commissives")["objects"][name])
 
 
 def content_of(clauses: Clauses, token: Token, frames: tuple[str, ...]) -> Token | None:
@@ -113,7 +71,7 @@ def _behind(clauses: Clauses, token: Token, prepositions: tuple[str, ...]) -> To
 
 
 def _noun(clauses: Clauses, token: Token) -> Token | None:
-    noun = clauses.parse.child(token.i, "nsubjpass" if clauses.is_passive(token.i) else "dobj")
+    noun = _object(clauses, token)
     if noun is None or noun.pos == "PRON" or (clauses.mention(noun.i) is not None and clauses.words.committing[token.lemma][0] != "own"):
         return None
     if noun.lemma in clauses.words.ask_nouns and token.lemma not in ("accept", "approve", "endorse"):
@@ -125,12 +83,27 @@ def _noun(clauses: Clauses, token: Token) -> Token | None:
         "affirm",
         "confirm",
     ):
-        return noun if noun.lemma in _TERMS | clauses.words.agreement_nouns else None
+        return noun if noun.lemma in _objects("accepted") | clauses.words.agreement_nouns else None
     if token.lemma == "adopt":
-        return noun if noun.lemma in _ADOPTED | clauses.words.agreement_nouns else None
+        return noun if noun.lemma in _objects("adopted") | clauses.words.agreement_nouns else None
     if token.lemma == "grant":
-        return noun if clauses.parse.child(token.i, "dative") is not None or clauses.with_phrases(token.i, "to") else None
+        given = clauses.parse.child(token.i, "dative") is not None or clauses.with_phrases(token.i, "to")
+        return noun if given or clauses.is_passive(token.i) else None
+    if token.lemma == "agree" and any(t.lower in _objects("personal") for t in clauses.parse.children(noun.i, "amod", "compound")):
+        return None
     return noun
+
+
+def _object(clauses: Clauses, token: Token) -> Token | None:
+    """What is promised, rather than to whom: “promised Lesotho [40 million rand]”; none in “the rate he promised firms”."""
+    if clauses.is_passive(token.i):
+        return clauses.parse.child(token.i, "dobj") or clauses.parse.child(token.i, "nsubjpass")
+    objects = clauses.parse.children(token.i, "dative", "dobj")
+    if len(objects) > 1 and objects[0].pos != "ADP":
+        return objects[-1]
+    found = clauses.parse.child(token.i, "dobj")
+    is_told = found is not None and (found.lemma in clauses.words.animate or clauses.mention(found.i) is not None)
+    return None if is_told and token.dep == "relcl" else found
 
 
 def _self(clauses: Clauses, token: Token) -> Token | None:
@@ -138,7 +111,7 @@ def _self(clauses: Clauses, token: Token) -> Token | None:
     noun = clauses.parse.child(token.i, "dobj")
     reflexive = noun is not None and noun.lower.endswith(("self", "selves"))
     if reflexive or (token.tag == "VBN" and clauses.parse.child(token.i, "auxpass") is not None):
-        return _to(clauses, token)
+        return _to(clauses, token) or _infinitive(clauses, token)
     return None
 
 

@@ -24,12 +24,12 @@ def recalled(clauses: Clauses) -> Iterator[Draft]:
 
 def _given(clauses: Clauses, noun: Token) -> Iterator[Draft]:
     """The noun with a clause that says who gave or concluded it, and what it holds behind."""
-    giving = clauses.words.giving | clauses.words.concluding | {"undertake", "sign", "take"}
+    giving = clauses.words.giving | clauses.words.concluding | {"enter", "sign", "take", "undertake"}
     for verb in clauses.parse.children(noun.i, "relcl"):
         subject = clauses.parse.child(verb.i, "nsubj")
         if verb.lemma not in giving or subject is None or subject.tag in ("WDT", "WP") or clauses.is_negated(verb.i):
             continue
-        if any(t.tag == "MD" for t in clauses.parse.children(verb.i, "aux")) or clauses.standing(noun.i) is Standing.DENIED:
+        if any(t.tag == "MD" for t in clauses.parse.children(verb.i, "aux")):
             continue
         content = _held(clauses, noun, verb)
         actors = clauses.phrase(subject)

@@ -33,7 +33,16 @@ def terms(clauses: Clauses) -> Iterator[Draft]:
 
 
 def _is_agreement(clauses: Clauses, noun: Token) -> bool:
-    return noun.lemma.lower() in clauses.words.agreement_nouns and noun.pos in ("NOUN", "PROPN") and _is_definite(clauses, noun)
+    if noun.lemma == "exchange":
+        return any(t.lower in ("notes", "letters") for t in clauses.with_phrases(noun.i, "of"))
+    if noun.lemma.lower() not in clauses.words.agreement_nouns or noun.pos not in ("NOUN", "PROPN"):
+        return False
+    return _is_definite(clauses, noun) or _is_made(clauses, noun)
+
+
+def _is_made(clauses: Clauses, noun: Token) -> bool:
+    """Whether an agreement that is new to the text is told to have been made: “an accord signed in Moscow”."""
+    return any(t.lemma in clauses.words.concluding and t.tag == "VBN" for t in clauses.parse.children(noun.i, "acl"))
 
 
 def _stands_for_agreement(clauses: Clauses, pronoun: Token) -> bool:

@@ -20,6 +20,8 @@ def undertook(clauses: Clauses) -> Iterator[Draft]:
             continue
         if token.dep in ("acomp", "oprd") or is_journalistic(clauses, clauses.subjects(token.i)):
             continue
+        if any(t.lower == "for" for t in clauses.parse.children(token.i, "mark")):
+            continue
         mood, frames = row[0], row[1:]
         if not _is_whole(clauses, token):
             continue

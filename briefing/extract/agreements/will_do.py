@@ -58,7 +58,7 @@ def _told(clauses: Clauses, verb: Token) -> Iterator[Draft]:
         return
     speakers, keys = clauses.speakers(verb.i)
     homes = {clauses.annotated.cast[key].affiliation for key in keys if key in clauses.annotated.cast}
-    if (speakers or keys) and not set(own) <= {*keys, *homes}:
+    if (speakers or keys) and not set(own) <= {*keys, *homes} and not _speaks_for(clauses, keys):
         return
     _, last = balanced(clauses, *extent(clauses, verb.i))
     if last - verb.i < _SHORT:
@@ -73,6 +73,12 @@ def _told(clauses: Clauses, verb: Token) -> Iterator[Draft]:
         status="agreed" if treaty or len(own) > 1 else "pledged",
         strength=1,
     )
+
+
+def _speaks_for(clauses: Clauses, keys: tuple[str, ...]) -> bool:
+    """Whether the speaker is an official of whom the text does not say whose: “the energy minister”."""
+    actors = [clauses.annotated.cast[key] for key in keys if key in clauses.annotated.cast]
+    return bool(actors) and all(actor.affiliation is None and actor.kind == "minister" for actor in actors)
 
 
 def _is_announced(clauses: Clauses, verb: Token, above: Token) -> bool:
