@@ -63,7 +63,7 @@ class Cast:
         self._by_word: dict[str, list[Person]] = {}
         self._year = year
         everyone = [name for article in names for name in article]
-        for name in sorted(everyone, key=lambda n: (-len(n.words), n.words)):
+        for name in sorted(everyone, key=lambda n: (-len(n.words), n.words, n.affiliation or "", n.role or "")):
             if len(name.words) > 1 and (" " in name.text or name.role is not None):
                 self._add(name, self._same(name) or self._new(name.words))
         for name in sorted((n for n in everyone if len(n.words) == 1), key=lambda n: (n.words, n.role or "")):
@@ -74,12 +74,16 @@ class Cast:
                 self._add(name, person)
         for person in self.people.values():
             self._complete(person)
-        self._surnames = frozenset(person.words[-1] for person in self.people.values())
+        #: Folded last words of all names.
+        self.surnames = frozenset(person.words[-1] for person in self.people.values())
+        self._actors = {key: person.actor() for key, person in self.people.items()}
+        self._at_home: dict[str, list[Person]] = {}
+        for person in self.people.values():
+            self._at_home.setdefault(person.home or "", []).append(person)
 
-    @property
-    def surnames(self) -> frozenset[str]:
-        """Folded last words of all names."""
-        return self._surnames
+    def actor(self, key: str) -> Actor:
+        """The person of that key as an actor."""
+        return self._actors[key]
 
     # --- who a name means ----------------------------------------------------
     def find(self, words: tuple[str, ...], affiliation: str | None = None) -> Person | None:
@@ -91,7 +95,8 @@ class Cast:
 
     def holder(self, role: str, kind: str, home: str) -> Person | None:
         """The one person of the cast who holds that office of that country or body: "the Mexican president"."""
-        fitting = [p for p in self.people.values() if p.office is not None and p.home == home and means_office(role, kind, *p.office)]
+        actors = [self._actors[p.key] for p in self._at_home.get(home, [])]
+        fitting = [self.people[a.key] for a in actors if a.role is not None and means_office(role, kind, a.role, a.kind)]
         if not fitting and self._year is not None:
             known = [h for h in in_office(home.partition(":")[2], self._year) if means_office(role, kind, h.office, _kind_of(h))]
             found = [self.find(tuple(fold(h.name).split())) for h in known]
@@ -101,7 +106,7 @@ class Cast:
 
     def counterpart(self, home: str) -> Person | None:
         """The one foremost official of a country: "his Kenyan counterpart"."""
-        return self._foremost([p for p in self.people.values() if p.home == home and p.actor().acts_for_home])
+        return self._foremost([p for p in self._at_home.get(home, []) if self._actors[p.key].acts_for_home])
 
     def _foremost(self, people: list[Person]) -> Person | None:
         """Of several persons of one surname the one who is named so much more often that the surname alone means nobody else."""

@@ -10,7 +10,7 @@ from briefing.annotate.names import Name
 from briefing.annotate.readings import Readings
 from briefing.annotate.runs import find_runs
 from briefing.annotate.spelling import text_of
-from briefing.annotate.tagging import Tag, iter_covered
+from briefing.annotate.tagging import Tag, is_loud, iter_covered
 from briefing.lexicons.actors import bodies, countries, fold
 from briefing.model.annotation import Actor, Mention, MentionHow, Parse
 from briefing.model.article import ParagraphKind
@@ -48,7 +48,7 @@ class MentionFinder:
             person = self.cast.find(name.words, name.affiliation)
             if person is not None:
                 self.taken.update(range(name.opens, name.last))
-                self.introduce(person.actor())
+                self.introduce(self.cast.actor(person.key))
                 self.put((name.first, name.last), (person.key,), "title" if name.opens < name.first else "name")
             elif name.opens == name.first:
                 self.taken.update(range(name.first, name.last))
@@ -67,7 +67,7 @@ class MentionFinder:
             word = fold(token.text)
             person = self.cast.find((word,)) if word in self.cast.surnames else None
             if person is not None and (token.pos == "PROPN" or (token.text.lower() not in small and person.spellings.total() > 1)):
-                self.introduce(person.actor())
+                self.introduce(self.cast.actor(person.key))
                 self.put((token.i, token.i + 1), (person.key,), "name")
 
     # --- what others build on ------------------------------------------------
@@ -95,6 +95,10 @@ class MentionFinder:
         if record.of in bodies() and bodies()[record.of].kind in ("parliament", "bloc", "un"):
             return self.body(record.of)
         return self.country(record.country) if record.country else None
+
+    def is_loud(self, i: int) -> bool:
+        """Whether token i stands in a line of capitals, whose capitals tell nothing."""
+        return is_loud(self.parse, self.parse.sentence(i))
 
     def introduce(self, actor: Actor) -> None:
         """Adds the actor and its home to the actors of the article; a fuller account of one replaces a thinner one."""

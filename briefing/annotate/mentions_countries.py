@@ -41,10 +41,20 @@ def _meaning(finder: "MentionFinder", tag: Tag) -> tuple[str | None, MentionHow]
     seat = tag.of("seat")
     if seat is not None and bodies()[seat.key].of and not seat.guarded:
         return bodies()[seat.key].of, "capital"
-    code = readings.capital(tag)
+    code = readings.capital(tag) or _beside(finder, tag)
     if code is not None and stands_for_government(finder, finder.head(tag.first, tag.last)):
         return code, "capital"
     return readings.adjective(tag), "demonym"
+
+
+def _beside(finder: "MentionFinder", tag: Tag) -> str | None:
+    """A capital whose name is doubtful, beside one whose name is not: "Skopje and Sofia have agreed"."""
+    codes = {c.key for c in tag.all_of("capital")}
+    token = finder.tokens[finder.head(tag.first, tag.last)]
+    group = finder.parse.conjuncts(finder.tokens[token.head].i if token.dep == "conj" else token.i)
+    others = [finder.covered[t.i] for t in group if t.i != token.i and t.i in finder.covered]
+    sure = [t for t in others if finder.readings.capital(t) or finder.readings.country(t)]
+    return codes.pop() if len(codes) == 1 and sure else None
 
 
 def _acting_one(finder: "MentionFinder", tag: Tag) -> str | None:

@@ -210,7 +210,7 @@ class PhraseReader:
         return self._introduced(person) if person is not None else None
 
     def _introduced(self, person: Person) -> str:
-        self.finder.introduce(person.actor())
+        self.finder.introduce(self.finder.cast.actor(person.key))
         return person.key
 
     # --- actors without a name -----------------------------------------------

@@ -6,7 +6,7 @@ from briefing.annotate.readings import Readings
 from briefing.annotate.roles import Around, post_of
 from briefing.annotate.runs import Run, find_runs
 from briefing.annotate.spelling import text_of
-from briefing.annotate.tagging import Tag, iter_covered
+from briefing.annotate.tagging import Tag, is_loud, iter_covered
 from briefing.lexicons import load
 from briefing.lexicons.actor_nouns import is_document, is_people, names_body
 from briefing.lexicons.actors import fold, gender_of, holders_of
@@ -67,9 +67,12 @@ class _NameFinder:
         self.readings = Readings(parse, tags)
         self.around = Around(parse, tags, self.runs, self.readings)
         self.saying = frozenset(load("standing")["saying"])
+        #: Whether the sentence at hand is written all in capitals.
+        self.loud = False
 
     def iter_in(self, first: int, stop: int) -> list[Name]:
         found: list[Name] = []
+        self.loud = is_loud(self.parse, self.parse.sentence(first))
         i = first
         while i < stop:
             title, start = self._title_at(i, stop)
@@ -163,7 +166,7 @@ class _NameFinder:
             return False
         if title is not None and _is_capital_name(tokens):
             return True
-        if any(t.ent == "PERSON" for t in tokens):
+        if any(t.ent == "PERSON" for t in tokens) and not (self.loud and not self._is_known(tokens)):
             return not self._is_part_of_term(start, end) and not self._is_other(start, end)
         if len(tokens) < 2:
             return self._is_holder(tokens[0])
@@ -173,6 +176,10 @@ class _NameFinder:
         if gender_of(tokens[0].text) is not None and labels <= _MISTAKEN | {"ORG"}:
             return not self._is_part_of_term(start, end)
         return len(tokens) < 5 and self._behaves_as_person(start, end, labels)
+
+    def _is_known(self, tokens: tuple[Token, ...]) -> bool:
+        """Whether a name in a line of capitals, where labels tell little, opens with a given name or is an office-holder's."""
+        return gender_of(tokens[0].text) is not None if len(tokens) > 1 else bool(holders_of(tokens[0].text))
 
     def _is_holder(self, token: Token) -> bool:
         """Whether a lone word that is labelled as something else may be an office-holder's surname: "Trump and Putin agreed"."""

@@ -59,6 +59,8 @@ def _is_kept(parse: Parse, i: int) -> bool:
     token = parse.tokens[i]
     if token.text == "-":
         return parse.tokens[i - 1].end == token.start and parse.tokens[i + 1].start == token.end
+    if token.pos == "PUNCT":
+        return False
     if token.lower in _DROPPED or (
         token.pos in ("DET", "NUM", "PRON", "VERB", "AUX", "SCONJ", "ADP") and token.tag not in ("VBN", "VBG", "JJ")
     ):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from briefing.annotate.tagging import Tag
+from briefing.annotate.tagging import Tag, is_loud
 from briefing.lexicons import load
 from briefing.lexicons.actor_nouns import is_document, names_body
 from briefing.lexicons.actors import fold
@@ -32,7 +32,7 @@ def find_runs(parse: Parse, covered: dict[int, Tag]) -> dict[int, Run]:
     """The names of bodies by each of their tokens, in sentences that use capitals for names alone."""
     found: dict[int, Run] = {}
     for sentence in parse.sentences:
-        if sentence.kind is ParagraphKind.BODY or not _is_titled(parse, sentence):
+        if not _is_titled(parse, sentence) and not is_loud(parse, sentence):
             for run in _runs(parse, sentence, covered):
                 found.update(dict.fromkeys(range(run.first, run.last), run))
     return found
@@ -40,6 +40,8 @@ def find_runs(parse: Parse, covered: dict[int, Tag]) -> dict[int, Run]:
 
 def _is_titled(parse: Parse, sentence: Sentence) -> bool:
     """Whether nearly every longer word has a capital, as in many headlines."""
+    if sentence.kind is ParagraphKind.BODY:
+        return False
     words = [t for t in parse.tokens[sentence.first : sentence.last] if t.text.isalpha() and len(t.text) > 3]
     return sum(t.text[0].isupper() for t in words) > 0.7 * len(words)
 

@@ -70,6 +70,8 @@ class Namer:
 
     def _words(self, first: int, last: int) -> str:
         name = " ".join(text_of(self.tokens[first:last]).split())
+        if self.finder.is_loud(first):
+            return name.lower()
         return name[:1].lower() + name[1:] if self._is_raised(first) else name
 
     def _article(self, noun: Noun, first: int) -> str:

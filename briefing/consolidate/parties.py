@@ -45,11 +45,15 @@ def build_parties(event: Event, keys: tuple[str, ...], minor: frozenset[str]) ->
     """The parties with ids in the order of the keys."""
     ids = {key: f"P{n}" for n, key in enumerate(keys, 1)}
     standings = _standings(event)
+    homes = {key: _home(event, key, standings) for key in sorted(event.actors)}
+    officials: dict[str, list[str]] = defaultdict(list)
+    for key, home_key in homes.items():
+        officials[home_key or ""].append(key)
     parties = []
     for key in keys:
-        evidence = _evidence(event, standings[key]) or _home_evidence(event, key, standings)
+        evidence = _evidence(event, standings[key]) or _home_evidence(event, officials[key], standings)
         if evidence:
-            home = ids.get(_home(event, key, standings) or "")
+            home = ids.get(homes[key] or "")
             parties.append(_party(event, event.actors[key], (ids[key], home), standings[key], evidence, minor=key in minor))
     built = {None, *(party.id for party in parties)}
     return tuple(party if party.affiliation in built else party.model_copy(update={"affiliation": None}) for party in parties)
@@ -123,14 +127,10 @@ def _evidence(event: Event, standing: _Standing) -> tuple[Evidence, ...]:
     return tuple(event.sentence_evidence(event.annotated[index], found[index][1], EvidenceRole.CLAIM) for index in sorted(found))
 
 
-def _home_evidence(event: Event, key: str, standings: dict[str, _Standing]) -> tuple[Evidence, ...]:
-    """For a home that is only implied ("Secretary of State"): where its official is named."""
-    for other, actor in sorted(event.actors.items()):
-        if other in standings and actor.affiliation is not None and _home(event, other, standings) == key:
-            found = _evidence(event, standings[other])
-            if found:
-                return found[:1]
-    return ()
+def _home_evidence(event: Event, officials: list[str], standings: dict[str, _Standing]) -> tuple[Evidence, ...]:
+    """For a home that is only implied ("Secretary of State"): where one of its officials is named."""
+    found = (_evidence(event, standings[key]) for key in officials if key in standings)
+    return next((evidence[:1] for evidence in found if evidence), ())
 
 
 def _party(  # noqa: PLR0913
@@ -155,9 +155,8 @@ def _party(  # noqa: PLR0913
 def _aliases(event: Event, actor: Actor, standing: _Standing) -> tuple[str, ...]:
     """All other spellings as they stand in the articles, the commonest first; a single noun tells nobody from others."""
     spelt = Counter(_spelling(event, index, mention) for index, mention in standing.spelt if len(mention.actors) == 1)
-    telling = [
-        s for s in spelt if s and s != actor.name and (s.casefold() not in _common_nouns(event, standing) or actor.key.startswith("group:"))
-    ]
+    common = _common_nouns(event, standing)
+    telling = [s for s in spelt if s and s != actor.name and (s.casefold() not in common or actor.key.startswith("group:"))]
     return tuple(sorted(telling, key=lambda s: (-spelt[s], s))[:_MOST_ALIASES])
 
 
