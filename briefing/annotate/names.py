@@ -179,7 +179,9 @@ class _NameFinder:
 
     def _is_known(self, tokens: tuple[Token, ...]) -> bool:
         """Whether a name in a line of capitals, where labels tell little, opens with a given name or is an office-holder's."""
-        return gender_of(tokens[0].text) is not None if len(tokens) > 1 else bool(holders_of(tokens[0].text))
+        if len(tokens) == 1:
+            return bool(holders_of(tokens[0].text))
+        return gender_of(tokens[0].text) is not None or any(t.lower in _PARTICLES for t in tokens[1:])
 
     def _is_holder(self, token: Token) -> bool:
         """Whether a lone word that is labelled as something else may be an office-holder's surname: "Trump and Putin agreed"."""
