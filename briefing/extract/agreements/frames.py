@@ -74,15 +74,9 @@ def _noun(clauses: Clauses, token: Token) -> Token | None:
     noun = _object(clauses, token)
     if noun is None or noun.pos == "PRON" or (clauses.mention(noun.i) is not None and clauses.words.committing[token.lemma][0] != "own"):
         return None
-    if noun.lemma in clauses.words.ask_nouns and token.lemma not in ("accept", "approve", "endorse"):
+    if noun.lemma in clauses.words.ask_nouns - _objects("proposed"):
         return None
-    if noun.lemma in clauses.words.commitment_nouns | clauses.words.need_nouns or token.lemma in (
-        "accept",
-        "approve",
-        "endorse",
-        "affirm",
-        "confirm",
-    ):
+    if noun.lemma in clauses.words.commitment_nouns | clauses.words.need_nouns or token.lemma in _objects("choosy"):
         return noun if noun.lemma in _objects("accepted") | clauses.words.agreement_nouns else None
     if token.lemma == "adopt":
         return noun if noun.lemma in _objects("adopted") | clauses.words.agreement_nouns else None
