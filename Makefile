@@ -15,7 +15,7 @@ brief: $(VENV)/.ready ## write the brief of the articles in seeds/ to build/
 	$(BIN)/briefing build seeds -o build
 
 test: $(VENV)/.ready-dev ## run the tests, with coverage
-	$(BIN)/python -m pytest --cov --cov-report=term
+	$(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term
 
 setup: $(VENV)/.ready-dev ## make the environment, for users and developers
 
