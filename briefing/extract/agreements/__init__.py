@@ -1,9 +1,11 @@
 """Clauses → agreements: one rule a file, from the surest to the least sure; the first that fires on a trigger holds."""
 
 from briefing.extract.agreements.announced import announced
+from briefing.extract.agreements.as_agreed import as_agreed
 from briefing.extract.agreements.committed import committed
 from briefing.extract.agreements.concluded import concluded
 from briefing.extract.agreements.decreed import decreed
+from briefing.extract.agreements.flagged import flagged
 from briefing.extract.agreements.gave import gave
 from briefing.extract.agreements.headlined import headlined
 from briefing.extract.agreements.idioms import idioms
@@ -32,5 +34,7 @@ _OF_PARTIES = (
     headlined,
     announced,
     named_deal,
+    as_agreed,
+    flagged,
 )
 RULES: tuple[Rule, ...] = (*(by_parties(rule) for rule in _OF_PARTIES), terms, by_parties(is_to), by_parties(will_do))

@@ -43,9 +43,20 @@ def _that(clauses: Clauses, token: Token) -> Token | None:
         ]
     for clause in clauses_below:
         modals = [t.lower for t in clauses.parse.children(clause.i, "aux")]
+        if clause.i > token.i and _is_subjunctive(clauses, clause):
+            return clause
         if clause.i > token.i and any(m in ("will", "would", "should", "shall", "must", "'ll") for m in modals):
             return clause
     return None
+
+
+def _is_subjunctive(clauses: Clauses, clause: Token) -> bool:
+    """“agreed that the quota be set”: a bare form with a subject of its own."""
+    if clauses.parse.child(clause.i, "nsubj", "nsubjpass") is None or any(t.lower == "to" for t in clauses.parse.children(clause.i, "aux")):
+        return False
+    be = next((t for t in clauses.parse.children(clause.i, "auxpass") if t.lower == "be"), None)
+    modal = any(t.tag == "MD" for t in clauses.parse.children(clause.i, "aux"))
+    return be is not None and not modal and not clauses.parse.children(clause.i, "aux")
 
 
 def _on(clauses: Clauses, token: Token) -> Token | None:
@@ -76,8 +87,10 @@ def _noun(clauses: Clauses, token: Token) -> Token | None:
         return None
     if noun.lemma in clauses.words.ask_nouns - _objects("proposed"):
         return None
-    if noun.lemma in clauses.words.commitment_nouns | clauses.words.need_nouns or token.lemma in _objects("choosy"):
+    if noun.lemma in clauses.words.commitment_nouns | clauses.words.need_nouns:
         return noun if noun.lemma in _objects("accepted") | clauses.words.agreement_nouns else None
+    if token.lemma in _objects("choosy"):
+        return noun if _is_policy(clauses, token, noun) else None
     if token.lemma == "adopt":
         return noun if noun.lemma in _objects("adopted") | clauses.words.agreement_nouns else None
     if token.lemma == "grant":
@@ -86,6 +99,19 @@ def _noun(clauses: Clauses, token: Token) -> Token | None:
     if token.lemma == "agree" and any(t.lower in _objects("personal") for t in clauses.parse.children(noun.i, "amod", "compound")):
         return None
     return noun
+
+
+def _is_policy(clauses: Clauses, token: Token, noun: Token) -> bool:
+    """Whether accepting it is policy: by its word, or because a state accepts it."""
+    if noun.lemma in _objects("accepted") | clauses.words.agreement_nouns:
+        return True
+    keys = clauses.actors(clauses.subjects(token.i))
+    of_states = bool(keys) and all(key.startswith(("country:", "body:")) for key in keys)
+    return (
+        of_states
+        and noun.lemma not in _objects("not_undertaken") | clauses.words.need_nouns
+        and token.lemma not in ("affirm", "confirm", "back")
+    )
 
 
 def _object(clauses: Clauses, token: Token) -> Token | None:

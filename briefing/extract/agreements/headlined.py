@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft
-from briefing.extract.wording import Pieces, pieces
+from briefing.extract.wording import Pieces, past, pieces
 from briefing.lexicons import load
 from briefing.model.annotation import Sentence, Token
 
@@ -20,6 +20,7 @@ def headlined(clauses: Clauses) -> Iterator[Draft]:
         if heads and after + 1 < sentence.last:
             yield from _to(clauses, sentence, heads, after)
             yield from _in(clauses, sentence, heads, after)
+            yield from _misread(clauses, sentence, heads, after)
 
 
 def _actors(clauses: Clauses, sentence: Sentence) -> tuple[tuple[Token, ...], int]:
@@ -94,6 +95,32 @@ def _in(clauses: Clauses, sentence: Sentence, heads: tuple[Token, ...], after: i
     topic = next((t.i for t in clauses.tokens[noun.i + 1 : noun.i + 2] if t.lower in ("on", "to", "over", "for")), None)
     content = (topic + 1, last) if topic is not None and topic + 1 < last else (after + 1, min(noun.i + 1, last))
     yield _draft(clauses, noun, heads, content, ("concluded ", *pieces(clauses, after + 1, last, clauses.actors(heads))))
+
+
+def _has_topic(clauses: Clauses, first: int, last: int) -> bool:
+    """Whether an agreement noun is told what it is about: “river pact”, “pact on rivers”."""
+    for token in clauses.tokens[first:last]:
+        if token.lemma.lower() in clauses.words.agreement_nouns:
+            before, after = clauses.tokens[max(token.i - 1, first)], clauses.tokens[min(token.i + 1, last - 1)]
+            return (before.i < token.i and before.pos in ("NOUN", "PROPN")) or after.lower in ("on", "over", "to", "for")
+    return False
+
+
+def _misread(clauses: Clauses, sentence: Sentence, heads: tuple[Token, ...], after: int) -> Iterator[Draft]:
+    """A verb of committing that the parser took for a noun: “BELGRADE, SOFIA RENEW RIVER PACT”."""
+    word = clauses.tokens[after]
+    verbs = clauses.words.concluding | set(clauses.words.committing)
+    lemma = next((w for w in (word.lower, word.lower.removesuffix("s"), word.lower.removesuffix("es")) if w in verbs), None)
+    last = _end(clauses, sentence, after)
+    first = after + 1 + (clauses.tokens[min(after + 1, last - 1)].lower in ("on", "to", "over"))
+    if lemma is None or word.pos == "VERB" or last - first < 1 or any(t.pos == "AUX" for t in clauses.tokens[after:last]):
+        return
+    if lemma not in clauses.words.committing and not _has_topic(clauses, first, last):
+        return
+    if len(heads) < 2 and not clauses.actors(heads):
+        return
+    words = pieces(clauses, after + 1, last, clauses.actors(heads))
+    yield _draft(clauses, word, heads, (first, last), (past(lemma, clauses.words.pasts) + " ", *words))
 
 
 def _draft(clauses: Clauses, trigger: Token, heads: tuple[Token, ...], content: tuple[int, int], predicate: Pieces) -> Draft:

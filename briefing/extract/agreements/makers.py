@@ -41,7 +41,9 @@ def _is_of_parties(clauses: Clauses, draft: Draft) -> bool:
 
 def _acts_for_itself(clauses: Clauses, actor: Actor, heads: tuple[Token, ...]) -> bool:
     if actor.type is PartyType.PERSON:
-        if actor.affiliation is not None or actor.kind not in _FOR_THEMSELVES or any(h.tag in ("NNS", "NNPS") for h in heads):
+        if actor.affiliation is not None or actor.kind not in _FOR_THEMSELVES:
+            return False
+        if any(h.tag in ("NNS", "NNPS") or h.lower in _makers() for h in heads):
             return False
         indefinite = any(t.lower in _INDEFINITE for h in heads for t in clauses.parse.children(h.i, "det"))
         return indefinite or not any(h.lemma.lower() in _LEADING for h in heads)
@@ -67,6 +69,10 @@ def _may_undertake(clauses: Clauses, head: Token) -> bool:
 
 def _firms() -> frozenset[str]:
     return frozenset(load("companies")["suffixes"]) - {"trust", "group", "se", "spa", "sa"}
+
+
+def _makers() -> frozenset[str]:
+    return frozenset(load("commissives")["decreeing"]["makers"])
 
 
 def _private() -> frozenset[str]:
