@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft, is_journalistic
-from briefing.extract.wording import balanced, extent, pieces
+from briefing.extract.wording import balanced, extent, past, pieces
 from briefing.extract.words import Standing
 from briefing.lexicons import load
 from briefing.model.annotation import Token
@@ -36,7 +36,9 @@ def _is_to_come(clauses: Clauses, main: Token) -> bool:
 def _draft(clauses: Clauses, verb: Token, main: Token, actors: tuple[Token, ...]) -> Draft:
     keys = clauses.actors(actors)
     first, last = balanced(clauses, *extent(clauses, main.i, without=[verb.i]))
-    predicate = ("It was agreed that ", *pieces(clauses, first, last, keys))
-    promised = verb.lemma in load("commissives")["standing_behind"]["own"]
-    state = "reaffirmed" if promised else "agreed"
-    return Draft("as_agreed", verb.i, actors, (first, last), predicate, status=state, strength=1, is_whole=True)
+    words = pieces(clauses, first, last, keys)
+    if verb.lemma in load("commissives")["standing_behind"]["own"] and not clauses.is_passive(main.i):
+        said = (past(verb.lemma, clauses.words.pasts), " to ", *pieces(clauses, main.i, last, keys))
+        return Draft("as_agreed", verb.i, actors, (first, last), said, status="reaffirmed", strength=1)
+    agreed = ("It was agreed that ", *words)
+    return Draft("as_agreed", verb.i, actors, (first, last), agreed, status="agreed", strength=1, is_whole=True)

@@ -40,7 +40,7 @@ def _verb(clauses: Clauses, noun: Token) -> Token | None:
         head = clauses.parse.head(head.i)
         if head is None or head.lemma not in ("enter", "come", "sign"):
             return None
-    if head.pos == "VERB" and head.lemma in clauses.words.concluding and (noun.dep != "nsubj"):
+    if head.pos == "VERB" and head.lemma in clauses.words.concluding and (noun.dep != "nsubj" or clauses.is_passive(head.i)):
         return head
     return None
 

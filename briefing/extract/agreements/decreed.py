@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft
-from briefing.extract.wording import balanced, extent, past, pieces, with_complements
+from briefing.extract.wording import balanced, extent, past, pieces
 from briefing.extract.words import Standing
 from briefing.lexicons import load
 from briefing.model.annotation import Token
@@ -15,9 +15,11 @@ def decreed(clauses: Clauses) -> Iterator[Draft]:
     table = load("commissives")["decreeing"]
     verbs, makers, again = (frozenset(table[name]) for name in ("verbs", "makers", "again"))
     for verb in clauses.tokens:
-        if verb.pos != "VERB" or clauses.is_negated(verb.i) or clauses.is_question(verb.i) or clauses.is_passive(verb.i):
+        if verb.pos != "VERB" or clauses.is_question(verb.i) or clauses.is_passive(verb.i):
             continue
         shall = _shall(clauses, verb)
+        if clauses.is_negated(verb.i) and not shall:
+            continue
         if not shall and (verb.tag not in ("VBP", "VBZ") or verb.lemma not in verbs | again):
             continue
         actors = clauses.subjects(verb.i)
@@ -44,16 +46,18 @@ def _content(clauses: Clauses, verb: Token, *, shall: bool) -> tuple[int, int] |
     if shall:
         subject = clauses.parse.child(verb.i, "nsubj")
         _, last = balanced(clauses, *extent(clauses, verb.i, without=[subject.i] if subject is not None else []))
-        return (verb.i, last) if standing is Standing.FUTURE and last - verb.i > 2 else None
+        is_laid_down = standing in (Standing.FUTURE, Standing.DENIED)
+        return (verb.i, last) if is_laid_down and last - verb.i > 2 else None
     noun = clauses.parse.child(verb.i, "dobj")
     if standing is not Standing.ASSERTED or noun is None or noun.pos == "PRON" or noun.i < verb.i:
         return None
     first, last = balanced(clauses, *extent(clauses, noun.i))
-    return first, with_complements(clauses, verb.i, last)
+    return first, max(last, balanced(clauses, *extent(clauses, verb.i))[1])
 
 
 def _draft(clauses: Clauses, verb: Token, actors: tuple[Token, ...], content: tuple[int, int], *, is_again: bool) -> Draft:
     own = clauses.actors(actors)
     words = pieces(clauses, *content, own)
-    predicate = ("undertook to ", *words) if content[0] == verb.i else (past(verb.lemma, clauses.words.pasts), " ", *words)
+    undertook = "undertook not to " if clauses.is_negated(verb.i) else "undertook to "
+    predicate = (undertook, *words) if content[0] == verb.i else (past(verb.lemma, clauses.words.pasts), " ", *words)
     return Draft("decreed", verb.i, actors, content, predicate, status="reaffirmed" if is_again else "agreed", strength=1)

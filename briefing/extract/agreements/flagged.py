@@ -45,6 +45,10 @@ def _draft(clauses: Clauses, sentence: Sentence, flag: Token, colon: Token) -> I
     keys = clauses.actors(actors)
     if keys and last - first > 1:
         status = "agreed" if len(keys) > 1 else "pledged"
-        yield Draft(
-            "flagged", flag.i, actors, (first, last), (f"{flag.lower} ", *pieces(clauses, first, last, keys)), status=status, strength=1
-        )
+        words = pieces(clauses, first, last, keys)
+        if any(t.tag == "MD" for t in clauses.tokens[first:last]):
+            whole = ("It was agreed that ", *words)
+            yield Draft("flagged", flag.i, actors, (first, last), whole, status=status, strength=1, is_whole=True)
+            return
+        said = (f"{flag.lower} ", *words)
+        yield Draft("flagged", flag.i, actors, (first, last), said, status=status, strength=1)

@@ -117,7 +117,7 @@ def _is_policy(clauses: Clauses, token: Token, noun: Token) -> bool:
 def _object(clauses: Clauses, token: Token) -> Token | None:
     """What is promised, rather than to whom: “promised Lesotho [40 million rand]”; none in “the rate he promised firms”."""
     if clauses.is_passive(token.i):
-        return clauses.parse.child(token.i, "dobj") or clauses.parse.child(token.i, "nsubjpass")
+        return clauses.parse.child(token.i, "dobj") or clauses.parse.child(token.i, "nsubjpass", "nsubj")
     objects = clauses.parse.children(token.i, "dative", "dobj")
     if len(objects) > 1 and objects[0].pos != "ADP":
         return objects[-1]

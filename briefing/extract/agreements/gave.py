@@ -65,6 +65,9 @@ def _held(clauses: Clauses, noun: Token) -> Iterator[Draft]:
         return
     if (content.dep == "acl" and content.tag != "VB") or (content.dep == "prep" and content.lower != "to"):
         return
+    told = clauses.parse.child(content.i, "pobj") if content.dep == "prep" else None
+    if told is not None and clauses.mention(told.i) is not None:
+        return
     actors = clauses.phrase(owner)
     own = clauses.actors(actors)
     first, last = balanced(clauses, *extent(clauses, content.i))

@@ -83,7 +83,7 @@ def _to(clauses: Clauses, sentence: Sentence, heads: tuple[Token, ...], after: i
     if (len(heads) < 2 and cut is None) or last - verb.i < 2:
         return
     end = cut if cut is not None else last
-    yield _draft(clauses, verb, heads, (verb.i, end), ("agreed to ", *pieces(clauses, verb.i, last, keys)))
+    yield _draft(clauses, verb, heads, (verb.i, end), ("agreed to ", *pieces(clauses, verb.i, end, keys)))
 
 
 def _in(clauses: Clauses, sentence: Sentence, heads: tuple[Token, ...], after: int) -> Iterator[Draft]:
@@ -94,7 +94,8 @@ def _in(clauses: Clauses, sentence: Sentence, heads: tuple[Token, ...], after: i
     noun = next(t for t in clauses.tokens[after + 1 : last] if t.lemma.lower() in clauses.words.agreement_nouns)
     topic = next((t.i for t in clauses.tokens[noun.i + 1 : noun.i + 2] if t.lower in ("on", "to", "over", "for")), None)
     content = (topic + 1, last) if topic is not None and topic + 1 < last else (after + 1, min(noun.i + 1, last))
-    yield _draft(clauses, noun, heads, content, ("concluded ", *pieces(clauses, after + 1, last, clauses.actors(heads))))
+    article = "a " if noun.tag == "NN" and clauses.tokens[after + 1].pos != "DET" else ""
+    yield _draft(clauses, noun, heads, content, (f"concluded {article}", *pieces(clauses, after + 1, last, clauses.actors(heads))))
 
 
 def _has_topic(clauses: Clauses, first: int, last: int) -> bool:

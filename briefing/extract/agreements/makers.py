@@ -62,6 +62,8 @@ def _may_undertake(clauses: Clauses, head: Token) -> bool:
         "woman",
     ):
         return False
+    if head.lower in _private() or head.lemma in _private():
+        return False
     if head.pos == "PROPN":
         return head.tag == "NNPS" or clauses.parse.child(head.i, "det") is not None or head.lemma.lower() in clauses.words.animate
     return head.pos == "PRON" or head.lemma in clauses.words.animate or head.tag == "NNS"

@@ -38,7 +38,7 @@ def _parties(clauses: Clauses, noun: Token) -> tuple[Token, ...]:
 
 
 def _content(clauses: Clauses, noun: Token) -> Token | None:
-    acts = [t for t in clauses.parse.children(noun.i, "acl") if t.tag == "VB" and t.i > noun.i]
+    acts = [t for t in clauses.parse.children(noun.i, "acl", "relcl") if t.tag == "VB" and t.i > noun.i]
     if acts:
         return acts[0]
     for prep in clauses.parse.children(noun.i, "prep"):

@@ -45,7 +45,8 @@ def _content(clauses: Clauses, verb: Token, noun: Token) -> tuple[int, int] | No
     for prep in (*clauses.parse.children(noun.i, "prep"), *clauses.parse.children(verb.i, "prep")):
         thing = clauses.parse.child(prep.i, "pobj", "pcomp")
         if prep.lower in _BEFORE and thing is not None and clauses.mention(thing.i) is None:
-            first, last = balanced(clauses, *extent(clauses, thing.i))
+            givers = [p.i for p in clauses.parse.children(thing.i, "prep") if p.lower == "from"]
+            first, last = balanced(clauses, *extent(clauses, thing.i, without=givers))
             return first, with_complements(clauses, verb.i, last)
     return None
 
@@ -63,5 +64,5 @@ def _draft(clauses: Clauses, noun: Token, givers: tuple[Token, ...], content: tu
         "over",
     )
     lead = clauses.tokens[first - 1].lower + " " if bare else ""
-    article = "an" if noun.lemma[0] in "aeiou" else "a"
-    return Draft("obtained", noun.i, givers, content, (f"gave {article} {noun.lemma} {lead}", *words), status="pledged", strength=1)
+    article = "" if noun.lemma not in clauses.words.commitment_nouns else "an " if noun.lemma[0] in "aeiou" else "a "
+    return Draft("obtained", noun.i, givers, content, (f"gave {article}{noun.lemma} {lead}", *words), status="pledged", strength=1)

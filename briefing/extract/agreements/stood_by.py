@@ -58,5 +58,7 @@ def _draft(clauses: Clauses, verb: Token, kept: Token) -> Draft:
     start = min(clauses.parse.subtree(content.i)) if content is not None and content.i > kept.i else first
     if content is not None and content.i > kept.i:
         last = max(last, extent(clauses, content.i)[1])
-    predicate = (past(verb.lemma, clauses.words.pasts), " ", *pieces(clauses, verb.i + 1, last, own))
+    is_to_come = any(t.tag == "MD" for t in clauses.parse.children(verb.i, "aux"))
+    does = f"undertook to {verb.lemma} " if is_to_come else past(verb.lemma, clauses.words.pasts) + " "
+    predicate = (does, *pieces(clauses, verb.i + 1, last, own))
     return Draft("stood_by", verb.i, actors, (start, last), predicate, status="reaffirmed")
