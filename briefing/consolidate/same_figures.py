@@ -1,6 +1,7 @@
 """Quantities of all articles → groups of accounts of one figure each: the same value in the same unit, of the same thing."""
 
 from collections.abc import Hashable, Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from briefing.consolidate.entry_words import stems_of
@@ -9,6 +10,8 @@ from briefing.model.annotation import Annotated, Parse, Quantity, Token
 _TOLD_BY = frozenset({"NOUN", "VERB", "ADJ"})
 #: Counts and shares below this are met by chance: twelve people killed, twelve people arrested.
 _SMALL = 100
+#: So many words of a clause tell what it is about; a table that lost its lines is one clause of thousands.
+_LONGEST = 80
 
 
 class FigureFound(NamedTuple):
@@ -47,7 +50,7 @@ def circumstances(found: FigureFound) -> frozenset[str]:
     """Stems of the clause around a figure: who or what is counted, and what happens to it."""
     parse, quantity = found.annotated.parse, found.quantity
     verb = next((token for token in parse.ancestors(quantity.token) if token.pos in ("VERB", "AUX")), None)
-    clause = _clause(parse, quantity.token if verb is None else verb.i)
+    clause = islice(_clause(parse, quantity.token if verb is None else verb.i), _LONGEST)
     words = [token.lemma for token in clause if token.pos in _TOLD_BY and not quantity.start <= token.start < quantity.end]
     return stems_of(" ".join([*words, quantity.measures])) - stems_of(quantity.unit)
 
@@ -65,13 +68,18 @@ class _Group:
     """Accounts of one figure, with the words they are told in."""
 
     def __init__(self, first: FigureFound, words: frozenset[str]) -> None:
-        self.members = [first]
-        self._told = [words]
+        self.members: list[FigureFound] = []
+        #: The sources that tell it in these words.
+        self._told: dict[frozenset[str], set[str]] = {}
+        #: Where each source gives it last.
+        self._last: dict[str, int] = {}
+        self.add(first, words)
 
     def add(self, one: FigureFound, words: frozenset[str]) -> None:
         """Takes an account in."""
         self.members.append(one)
-        self._told.append(words)
+        self._told.setdefault(words, set()).add(one.source)
+        self._last[one.source] = max(one.quantity.start, self.last_in(one.source))
 
     def common(self, words: frozenset[str]) -> int:
         """The most words that any account shares with these."""
@@ -79,14 +87,13 @@ class _Group:
 
     def last_in(self, source: str) -> int:
         """Where an article gave the figure last: “the twelve” are those it has just told of."""
-        return max((member.quantity.start for member in self.members if member.source == source), default=-1)
+        return self._last.get(source, -1)
 
     def takes(self, one: FigureFound, words: frozenset[str]) -> bool:
         """Whether the account may be one of this figure."""
         if self.common(words) or one.quantity.definite or not words:
             return True
-        told = zip(self.members, self._told, strict=True)
-        return not any(words_of_it for member, words_of_it in told if _is_small(one) or member.source == one.source)
+        return not any(told and (_is_small(one) or one.source in sources) for told, sources in self._told.items())
 
 
 def _is_small(one: FigureFound) -> bool:

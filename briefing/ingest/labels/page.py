@@ -27,7 +27,9 @@ _SIGNED = re.compile(r"(?<=[a-z]{4})[.!?][\"'”’)]*\s+[\[(/—–-]*[A-Z][\w/
 # "MINISTER: Yes", "Q: When", "Mr Dahl: No"
 _SPEAKER = re.compile(r"(?:Q|A|[A-Z][\w.'’-]+(?:\s[A-Z(][\w.'’)-]*){0,4})\s?:\s+\S")
 _CUT = re.compile(r"""(?:\.{3}|…|\[(?:\.{3}|…)\]|\((?:more|continued)\))["'”’]?\Z""", re.IGNORECASE)
-_MARKUP = re.compile(r"!?\[([^\[\]]{0,300})\]\([^)\s]{0,2000}(?:\s\"[^\"]{0,300}\")?\)|[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}|^#{1,6}\s+|\s+#+$")
+_MARKUP = re.compile(
+    r"!?\[([^\[\]]{0,300})\]\([^)\s]{0,2000}(?:\s\"[^\"]{0,300}\")?\)|[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}|^#{1,6}\s+|(?<!\s)\s+#+$"
+)
 #: A block of so many words may be a sentence; one of more than so many is one, closed or not.
 _SENTENCE, _LONGEST_TITLE = 8, 25
 #: So many paragraphs that open with a speaker's name make a transcript.
