@@ -1,6 +1,7 @@
 """Parses: tokens with offsets into the unaltered text, trees that stay inside their sentence, weights that are checked."""
 
 import shutil
+import time
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,15 @@ def test_hyphens_are_cut_from_abbreviations(text: str, expected: str) -> None:
     """The pipeline leaves “U.S.-Mexico” whole, and nobody would be found in it."""
     (parse,) = parse_articles([Article.from_text(text)])
     assert " ".join(token.text for token in parse.tokens) == expected
+
+
+def test_a_line_of_marks_is_passed_over() -> None:
+    """Dots that lead to a page number and broken brackets are no tokens, and cost no time."""
+    begun = time.process_time()
+    text = f"Norway {'.' * 40} {'_' * 40} paid. {'(“' * 20_000}Iceland did not{')' * 20_000}."
+    (parse,) = parse_articles([Article.from_text(text)])
+    assert [token.text for token in parse.tokens] == ["Norway", "paid", ".", "Iceland", "did", "not"]
+    assert time.process_time() - begun < 5
 
 
 def test_an_article_is_parsed_the_same_alone_and_among_others(article: Article, parse: Parse) -> None:

@@ -35,6 +35,8 @@ READ = frozenset({ParagraphKind.HEADLINE, ParagraphKind.BODY, ParagraphKind.CAPT
 _MASK = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "′": "'", "″": '"', "–": "-"} | dict.fromkeys("\n\r\t\u00a0\u200b\ufeff", " "),
 )
+#: Lines of marks, as tables of contents and broken pages have them; the pipeline's tokenizer takes minutes over a long one.
+_LINE_OF_MARKS = re.compile(r"(?:[^\w\s]|_){30,}")
 _WORD = re.compile(r"\w")
 #: Hyphens that tie an abbreviation to another word, which the pipeline would leave uncut: "U.S.|-|Mexico", "U.N.|-|backed".
 _CUTS = (r"(?<=[A-Za-z]\.)-(?=[A-Za-z])",)
@@ -96,7 +98,8 @@ def _sentences(article: Article, index: int) -> list[Span]:
 def _prepared(nlp: "Language", article: Article, index: int) -> "Doc":
     """The paragraph as a spaCy document, its sentence starts fixed beforehand."""
     paragraph = article.paragraphs[index]
-    doc = nlp.make_doc(recased(article.text[paragraph.start : paragraph.end].translate(_MASK)))
+    text = recased(article.text[paragraph.start : paragraph.end].translate(_MASK))
+    doc = nlp.make_doc(_LINE_OF_MARKS.sub(lambda marks: " " * len(marks.group()), text))
     starts = iter([span.start - paragraph.start for span in _sentences(article, index)][1:])
     upcoming = next(starts, None)
     for token in doc:

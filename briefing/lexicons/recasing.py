@@ -1,6 +1,7 @@
 """A line in capitals → the same line, of the same length, written as the parser knows English: a flash reads like a sentence."""
 
 import re
+from functools import lru_cache
 
 from briefing.lexicons.actors import fold, gender_of, holders_of
 from briefing.lexicons.phrases import phrases
@@ -11,6 +12,7 @@ _NAMING = frozenset({"country", "capital", "adjective", "people", "body", "seat"
 _LETTERS, _CAPITALS = 12, 0.8
 
 
+@lru_cache(maxsize=256)
 def recased(text: str) -> str:
     """The text with ordinary words in lower case where it is all in capitals; any other text unchanged.
 
