@@ -2,8 +2,10 @@
 
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 
+@lru_cache(maxsize=4096)
 def days(value: str) -> tuple[date, date]:
     """The first and the last day of YYYY, YYYY-MM, YYYY-MM-DD or start/end.
 

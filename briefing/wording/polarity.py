@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from briefing.lexicons import load
 from briefing.model.brief import Evidence
@@ -43,8 +44,10 @@ def find_turned(line: str, backing: Backing) -> Iterator[str]:
 def _denials(words: list[str], reach: int) -> Iterator[list[str]]:
     """Each negation with the words of weight behind it, as many as it may reach."""
     for at, word in enumerate(words):
-        behind = [after for after in words[at + 1 :] if not is_short(after)][:reach]
-        if word in _NEGATIONS and behind:
+        if word not in _NEGATIONS:
+            continue
+        behind = list(islice((after for after in islice(words, at + 1, None) if not is_short(after)), reach))
+        if behind:
             yield [word, *behind]
 
 
