@@ -35,6 +35,21 @@ CASES = {
         ["In 2010 Norway agreed to close its banks. Norway agreed on Monday to close its banks."],
         ["earlier: Norway: S1", "pledged: Norway: S1"],
     ),
+    "a deal without its terms": (
+        [
+            "Norway and Iceland reached a deal on cod. The terms of the deal were not disclosed.",
+            "Norway and Iceland struck a deal on cod, but gave no details.",
+        ],
+        ["undisclosed: Norway Iceland: S1 S2"],
+    ),
+    "mostly told as one side's pledge": (
+        [
+            "Norway pledged to share cod with Iceland.",
+            "Norway and Iceland agreed to share cod.",
+            "Norway pledged to share its cod with Iceland.",
+        ],
+        ["agreed: Norway Iceland: S1 S2 S3"],
+    ),
     "agreed here and reaffirmed there": (REAFFIRMED, ["agreed: Norway Iceland: S1 S2 S3"]),
 }
 
