@@ -8,7 +8,7 @@ from briefing.annotate import annotate
 from briefing.consolidate.gathering import Event, Found, padded
 from briefing.model.annotation import Actor, Annotated, Parse
 from briefing.model.article import Article, Span
-from briefing.model.brief import PartyType
+from briefing.model.brief import EvidenceRole, PartyType
 from briefing.model.claims import Claim, ClaimKind
 
 NORWAY = Actor("country:NO", "Norway", PartyType.COUNTRY)
@@ -96,7 +96,7 @@ def test_origins_are_counted_by_what_makes_the_claim() -> None:
     one, two, three = made.annotated
     assert made.origins(made.evidence([claim(one, 0), claim(two, 0)])) == 1
     assert made.origins(made.evidence([claim(one, 0), claim(three, 1)])) == 2
-    assert made.origins(made.evidence([claim(one, 0)])[:0]) == 0
+    assert made.origins([made.sentence_evidence(three, 0, EvidenceRole.ANTECEDENT)]) == 0
 
 
 @pytest.mark.slow

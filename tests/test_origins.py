@@ -23,6 +23,7 @@ CASES = {
     "one story twice": ([WIRE, WIRE + "\n"], "O1 O1"),
     "other white space and case": ([WIRE, WIRE.upper().replace(" ", "\n")], "O1 O1"),
     "a wire story with a paper's own opening": ([WIRE, f"{OWN} {WIRE}"], "O1 O1"),
+    "half of a wire story": ([WIRE, f"{WIRE[:115]} {OWN}"], "O1 O1"),
     "a sentence in common": ([f"{WIRE} {OWN}", f"{OTHER} {OTHER.swapcase()} {OWN[:64]}"], "O1 O2"),
     "two stories through a third that has both": ([WIRE, OTHER, f"{WIRE} {OTHER}"], "O1 O1 O1"),
     "few words": (["Deal done.", "Deal  done. ", "No deal."], "O1 O1 O2"),
