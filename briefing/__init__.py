@@ -10,7 +10,7 @@ The stages are functions over values, and each can be called alone:
 - `annotate(articles)` → sentences, mentions, quantities, dates and quotes, as offsets;
 - `extract(annotated)` → the claims of one article;
 - `consolidate(annotated, claims)` → the brief of the event;
-- `render(brief)` → documents as bytes, by file name;
+- `render(brief, options=Options(template="plain"))` → documents as bytes, by file name;
 - `build(paths)` → all of it but the documents;
 - `verify(brief, articles)` → whether each line is proven by the articles.
 """
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     )
     from briefing.model.claims import Claim, Claims
     from briefing.pipeline import build
-    from briefing.render import render
+    from briefing.render import Options, render
     from briefing.verify import Verification, load_brief, verify
 
 __version__ = "0.1.0"
@@ -65,7 +65,7 @@ _HOMES = {
     ),
     "briefing.model.claims": ("Claim", "Claims"),
     "briefing.pipeline": ("build",),
-    "briefing.render": ("render",),
+    "briefing.render": ("Options", "render"),
     "briefing.verify": ("Verification", "load_brief", "verify"),
 }  # fmt: skip
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
@@ -85,6 +85,7 @@ __all__ = [
     "Evidence",
     "KeyPoint",
     "Number",
+    "Options",
     "Party",
     "Quote",
     "Source",

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -14,6 +14,7 @@ from briefing.report import Report
 if TYPE_CHECKING:
     from briefing.model.brief import Brief
     from briefing.pipeline import Progress
+    from briefing.render import Options
 
 app = typer.Typer(
     name="briefing",
@@ -35,6 +36,15 @@ Force = Annotated[bool, typer.Option("--force", help="Overwrite outputs that wer
 Formats = Annotated[str, typer.Option("--format", help="Documents to write, separated by commas.")]
 Folder = Annotated[Path, typer.Option("-o", "--output", help="Folder for the documents; - for standard output, where there is one format.")]
 DataFile = Annotated[Path, typer.Option("-o", "--output", help="File for the brief as data; - for standard output.")]
+Template = Annotated[str, typer.Option("--template", help="Look: house, plain, newsroom, or a folder made by “briefing template new”.")]
+BrandFile = Annotated[Path | None, typer.Option("--brand", help="A brand.toml: organisation, logo, colours, footer, disclaimer.")]
+Lang = Annotated[str | None, typer.Option("--lang", help="Language of headings and fixed words: en, es, fr.")]
+PageSize = Annotated[str | None, typer.Option("--page", help="Size of the page: a4 or letter.")]
+Draft = Annotated[bool, typer.Option("--draft", help="DRAFT across each page.")]
+NotesKind = Annotated[str, typer.Option("--notes", help="Sources in the Word file: inline, footnotes, endnotes.")]
+Annex = Annotated[bool, typer.Option("--annex/--no-annex", help="Print the evidence behind the brief.")]
+Length = Annotated[str, typer.Option("--length", help="page: the essentials on one page; full: everything.")]
+WordTemplate = Annotated[Path | None, typer.Option("--word-template", help="A Word file whose styles, header and footer are taken.")]
 BriefFile = Annotated[Path, typer.Argument(help="A brief.json; - for standard input.", show_default=False)]
 
 ALL_FORMATS = "pdf,docx,html,json"
@@ -64,6 +74,15 @@ def build(
     as_of: AsOf = None,
     formats: Formats = ALL_FORMATS,
     marking: Marking = None,
+    template: Template = "house",
+    brand: BrandFile = None,
+    lang: Lang = None,
+    page: PageSize = None,
+    draft: Draft = False,
+    notes: NotesKind = "inline",
+    annex: Annex = True,
+    length: Length = "full",
+    word_template: WordTemplate = None,
     strict: Strict = False,
     quiet: Quiet = False,
     force: Force = False,
@@ -73,9 +92,20 @@ def build(
 
     report = Report(quiet=quiet)
     wanted = _wanted(formats, output)
+    options = _options_of(
+        template=template,
+        brand=brand,
+        lang=lang,
+        page=page,
+        draft=draft,
+        notes=notes,
+        annex=annex,
+        length=length,
+        word_template=word_template,
+    )
     with report.stages() as progress:
         brief = pipeline.build(articles, title=title, as_of=as_of, marking=marking, progress=progress)
-        documents = _laid_out(brief, wanted, progress)
+        documents = _laid_out(brief, wanted, options, progress)
     _deliver(documents, output, report, force=force, brief=brief)
     _leave_if_doubted(brief, strict=strict)
 
@@ -115,15 +145,35 @@ def render(
     brief: BriefFile,
     output: Folder = Path("build"),
     formats: Formats = ALL_FORMATS,
+    template: Template = "house",
+    brand: BrandFile = None,
+    lang: Lang = None,
+    page: PageSize = None,
+    draft: Draft = False,
+    notes: NotesKind = "inline",
+    annex: Annex = True,
+    length: Length = "full",
+    word_template: WordTemplate = None,
     quiet: Quiet = False,
     force: Force = False,
 ) -> None:
     """Lay out a brief.json, which a person may have corrected, as documents."""
     report = Report(quiet=quiet)
     wanted = _wanted(formats, output)
+    options = _options_of(
+        template=template,
+        brand=brand,
+        lang=lang,
+        page=page,
+        draft=draft,
+        notes=notes,
+        annex=annex,
+        length=length,
+        word_template=word_template,
+    )
     loaded = _load(brief)
     with report.stages() as progress:
-        documents = _laid_out(loaded, wanted, progress)
+        documents = _laid_out(loaded, wanted, options, progress)
     # The brief that is laid out may lie among the outputs, with a person's corrections: it stays as it is.
     kept = {name: data for name, data in documents.items() if brief == _STREAM or (output / name).resolve() != brief.resolve()}
     _deliver(kept, output, report, force=force)
@@ -202,11 +252,20 @@ def _wanted(formats: str, output: Path) -> list[str]:
     return wanted
 
 
-def _laid_out(brief: "Brief", formats: Sequence[str], progress: "Progress") -> dict[str, bytes]:
+def _options_of(**given: Any) -> "Options":  # noqa: ANN401  the record checks what it is given
+    """The making of the documents, checked before the work is done."""
+    from briefing.render import Options, check_options
+
+    options = Options(**given)
+    check_options(options)
+    return options
+
+
+def _laid_out(brief: "Brief", formats: Sequence[str], options: "Options", progress: "Progress") -> dict[str, bytes]:
     from briefing.render import render as render_documents
 
     progress("render")
-    return render_documents(brief, formats=formats)
+    return render_documents(brief, formats=formats, options=options)
 
 
 def _deliver(documents: dict[str, bytes], output: Path, report: Report, *, force: bool, brief: "Brief | None" = None) -> None:

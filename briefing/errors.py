@@ -3,9 +3,11 @@
 BriefingError                  root; carries the exit code of the command line
 ├── UsageError                 wrong use (exit 2)
 │   ├── UnknownFormatError
+│   ├── UnknownChoiceError     an option's value that is none of those there are
 │   ├── InvalidDateError
 │   ├── MissingPathError       an article or a folder that is not there
 │   ├── InvalidBriefError      a brief.json that does not hold to the contract
+│   ├── FaultyBrandError       a brand file or a look that cannot be used
 │   └── FaultyTemplateError    a template that cannot be filled
 ├── NoArticleError             no usable article (exit 3)
 │   └── UnreadableArticleError one file that cannot be read as an article
@@ -38,6 +40,13 @@ class UnknownFormatError(UsageError):
         super().__init__(f"There is no writer for “{wanted}”. Choose from: {', '.join(known)}.")
 
 
+class UnknownChoiceError(UsageError):
+    """A value that an option does not know."""
+
+    def __init__(self, option: str, given: str, known: Sequence[str]) -> None:
+        super().__init__(f"“{given}” is no {option}. Choose from: {', '.join(known)}.")
+
+
 class MissingPathError(UsageError):
     """A path at which there is no file and no folder."""
 
@@ -58,6 +67,13 @@ class InvalidBriefError(UsageError):
 
     def __init__(self, path: Path, where: str, problem: str) -> None:
         super().__init__(f"{path}: {where}: {problem}. Correct it there, or write the brief anew with “briefing extract”.")
+
+
+class FaultyBrandError(UsageError):
+    """A brand file or a look that cannot be used."""
+
+    def __init__(self, path: Path | str, problem: str) -> None:
+        super().__init__(f"{path}: {problem}")
 
 
 class FaultyTemplateError(UsageError):

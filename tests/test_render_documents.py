@@ -28,6 +28,7 @@ CASE = Path(__file__).parent / "cases" / "render" / "brief.json"
 BRIEF = Brief.model_validate_json(CASE.read_text(encoding="utf-8"))
 #: Fields that are not read as words of the page: names for machines, words for screen readers, drawings in numbers.
 UNSEEN = {
+    "design", "sections", "imprint",
     "align", "alt", "anchor", "as_of", "back", "basis", "colour", "columns", "engine", "form", "furniture",
     "glyph", "keywords", "language", "legend", "rank", "rows", "scale", "shape", "source", "style",
     "subject", "support", "target", "targets", "ticks", "unit", "url",

@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from briefing.model.brief import Brief, Engine
 from briefing.render.assets import read_text, templates_home
+from briefing.render.templating import fill_styles
+from briefing.render.view import build_view
 
 HOME = templates_home()
 TEMPLATES = sorted(
@@ -15,6 +18,9 @@ TEMPLATES = sorted(
 ALLOWED = {"for", "endfor", "if", "else", "endif", "include", "with", "endwith"}
 #: WCAG 2.2, success criterion 1.4.3.
 LEAST_CONTRAST = 4.5
+
+
+VIEW = build_view(Brief(title="A brief", engine=Engine(name="test", version="0")))
 
 
 def luminance(colour: str) -> float:
@@ -35,8 +41,8 @@ def contrast(one: str, other: str) -> float:
 def palettes() -> list[dict[str, str]]:
     """The colours of the page in light and dark, and of the paper."""
     found = []
-    for sheet in ("page/page.css", "paper/paper.css"):
-        for block in re.findall(r":root \{([^}]*)\}", read_text(sheet)):
+    for medium in ("page", "paper"):
+        for block in re.findall(r":root \{([^}]*)\}", fill_styles(medium, VIEW)):
             colours = dict(re.findall(r"--([a-z]+): (#[0-9a-f]{3,6})\b", block))
             found.append({"paper": "#ffffff", **colours})
     return found

@@ -4,26 +4,43 @@ import random
 import re
 import zipfile
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import pytest
 from lxml import etree
 
 from briefing.model.brief import Brief
+from briefing.render.options import Notes, Options
 from briefing.render.page import write_html
 from briefing.render.slots import DiscrepancyView, EvidenceLine, Heading, PartyGroup, Quotes, Ref, View
 from briefing.render.view import build_view
 from briefing.render.word import write_docx
 
-Notes = Literal["inline", "footnotes", "endnotes"]
 NOTES: tuple[Notes, ...] = ("inline", "footnotes", "endnotes")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 #: Fields of the view that hold no words of the page: anchors, names for machines, words for screen readers, drawings in numbers.
-UNSEEN = {"anchor", "target", "targets", "alt", "form", "shape", "style", "colour", "language", "subject", "keywords", "engine", "as_of"}
+UNSEEN = {
+    "design",
+    "sections",
+    "imprint",
+    "anchor",
+    "target",
+    "targets",
+    "alt",
+    "form",
+    "shape",
+    "style",
+    "colour",
+    "language",
+    "subject",
+    "keywords",
+    "engine",
+    "as_of",
+}
 #: A table's heads stand over its lines alone; an address is where a title leads.
 UNSEEN |= {"columns", "url"}
 UNSEEN |= {"align", "basis", "rank", "ticks", "dots", "today_label", "source", "back", "furniture", "legend", "unit", "running_title"}
@@ -114,7 +131,7 @@ every_view = pytest.mark.parametrize("view", VIEWS, ids=NAMES)
 @cache
 def written(view: View, notes: Notes = "inline") -> bytes:
     """The Word file of a view."""
-    return write_docx(view, notes=notes)
+    return write_docx(replace(view, design=replace(view.design, notes=notes)))
 
 
 @cache
@@ -356,7 +373,7 @@ def test_notes_hold_the_evidence(notes: Notes) -> None:
 @pytest.mark.parametrize("notes", NOTES)
 def test_again_the_same(notes: Notes) -> None:
     """The same view gives the same bytes."""
-    assert write_docx(build_view(CASE), notes=notes) == written(VIEWS[0], notes)
+    assert write_docx(build_view(CASE, Options(notes=notes))) == written(VIEWS[0], notes)
 
 
 def test_small() -> None:

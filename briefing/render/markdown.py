@@ -1,7 +1,7 @@
 """View → Markdown for e-mail and wikis: references are footnotes, which hold the evidence."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from briefing.render.slots import AccountView, AskLine, Chart, EvidenceLine, Heading, Line, Masthead, Run, View
 
@@ -13,22 +13,9 @@ _OPENING = re.compile(r"^(#+(?=\s|$)|[-+=]+(?=\s|$)|\d+(?=[.)](\s|$)))")
 
 def write_markdown(view: View) -> str:
     """The brief as Markdown with footnotes, as GitHub, Pandoc and most wikis read it."""
-    blocks = [
-        *_masthead(view.masthead),
-        *_section(view.key_points.heading, [_items(_proven(line) for line in view.key_points.lines)]),
-        *_section(view.agreements.heading, _agreements(view)),
-        *_section(view.asks.heading, _asks(view)),
-        *_section(view.numbers.heading, _numbers(view)),
-        *_section(view.discrepancies.heading, _discrepancies(view)),
-        *_section(view.next_steps.heading, [_items(_dated(each.line, each.when, each.basis_word) for each in view.next_steps.lines)]),
-        *_section(view.timeline.heading, [_items(_dated(each.line, each.when, each.basis_word) for each in view.timeline.lines)]),
-        *(_section(view.quotes.heading, _quotes(view)) if view.quotes.lines else []),
-        *_section(view.parties.heading, _parties(view)),
-        *_section(view.sources.heading, _sources(view)),
-        *_section(view.limits.heading, _limits(view)),
-        *_section(view.evidence.heading, [shown(view.evidence.intro), *(_footnote(line) for line in view.evidence.lines)]),
-        *([f"**{shown(view.masthead.marking.text)}**"] if view.masthead.marking else []),
-    ]
+    sections = (block for name in view.sections for block in _section(name, view))
+    marking = [f"**{shown(view.masthead.marking.text)}**"] if view.masthead.marking else []
+    blocks = [*_masthead(view.masthead), *sections, *marking]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
@@ -52,8 +39,27 @@ def _masthead(masthead: Masthead) -> list[str]:
     return [*marking, shown(masthead.series), f"# {shown(masthead.title)}", facts]
 
 
-def _section(heading: Heading, blocks: Sequence[str]) -> list[str]:
-    return [f"## {shown(heading.text)}", shown(heading.empty or ""), *blocks, shown(heading.rest or "")]
+def _section(name: str, view: View) -> list[str]:
+    if name == "quotes" and not view.quotes.lines:
+        return []
+    heading: Heading = getattr(view, name).heading
+    return [f"## {shown(heading.text)}", shown(heading.empty or ""), *_LAID[name](view), shown(heading.rest or "")]
+
+
+def _key_points(view: View) -> list[str]:
+    return [_items(_proven(line) for line in view.key_points.lines)]
+
+
+def _steps(view: View) -> list[str]:
+    return [_items(_dated(each.line, each.when, each.basis_word) for each in view.next_steps.lines)]
+
+
+def _events(view: View) -> list[str]:
+    return [_items(_dated(each.line, each.when, each.basis_word) for each in view.timeline.lines)]
+
+
+def _evidence(view: View) -> list[str]:
+    return [shown(view.evidence.intro), *(_footnote(line) for line in view.evidence.lines)]
 
 
 def _agreements(view: View) -> list[str]:
@@ -212,3 +218,20 @@ def _table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
         return ""
     lines = [[shown(column) for column in columns], ["---"] * len(columns), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+#: The blocks of each section below its heading.
+_LAID: dict[str, Callable[[View], list[str]]] = {
+    "key_points": _key_points,
+    "agreements": _agreements,
+    "asks": _asks,
+    "numbers": _numbers,
+    "discrepancies": _discrepancies,
+    "next_steps": _steps,
+    "timeline": _events,
+    "quotes": _quotes,
+    "parties": _parties,
+    "sources": _sources,
+    "limits": _limits,
+    "evidence": _evidence,
+}

@@ -1,8 +1,7 @@
 """View → one self-contained HTML file for the screen."""
 
-from briefing.render.assets import read_text
 from briefing.render.slots import View
-from briefing.render.templating import fill_template
+from briefing.render.templating import fill_styles, fill_template
 
 
 def write_html(view: View) -> str:
@@ -10,4 +9,4 @@ def write_html(view: View) -> str:
     from markupsafe import Markup
 
     # The style sheet is ours; everything else is escaped.
-    return fill_template("page.html", "page", view, css=Markup(read_text("page/page.css")))  # noqa: S704
+    return fill_template("page.html", "page", view, css=Markup(fill_styles("page", view)))  # noqa: S704

@@ -6,12 +6,13 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from briefing.errors import MissingDependencyError
+from briefing.render.annex import without_annex
 from briefing.render.archive import finish_pdf
-from briefing.render.assets import read_text, templates_home
+from briefing.render.assets import templates_home
 from briefing.render.dates import parse_parts
 from briefing.render.glyphs import with_shown_characters
 from briefing.render.slots import View
-from briefing.render.templating import fill_template
+from briefing.render.templating import fill_styles, fill_template
 
 if TYPE_CHECKING:
     from weasyprint import URLFetcher
@@ -35,9 +36,10 @@ def write_pdf(view: View, source: bytes) -> bytes:
 
     fetcher = _fetcher(weasyprint)
     moment = moment_of(view.as_of)
-    page = fill_template("paper.html", "paper", with_shown_characters(view))
+    shown = with_shown_characters(view if view.design.annex else without_annex(view))
+    page = fill_template("paper.html", "paper", shown)
     fonts = FontConfiguration()
-    sheet = weasyprint.CSS(string=read_text("paper/paper.css"), base_url=SCHEME, url_fetcher=fetcher, font_config=fonts)
+    sheet = weasyprint.CSS(string=fill_styles("paper", shown), base_url=SCHEME, url_fetcher=fetcher, font_config=fonts)
     attachment = weasyprint.Attachment(
         string=source,
         name="brief.json",
@@ -52,7 +54,7 @@ def write_pdf(view: View, source: bytes) -> bytes:
         # The library leaves the file of its colour profile open.
         warnings.simplefilter("ignore", ResourceWarning)
         raw = html.write_pdf(font_config=fonts, stylesheets=[sheet], attachments=[attachment], pdf_variant="pdf/a-3a")
-    return finish_pdf(raw, view, moment)
+    return finish_pdf(raw, shown, moment)
 
 
 def moment_of(as_of: str | None) -> datetime:

@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing.errors import FaultyTemplateError, MissingDependencyError
@@ -13,10 +14,10 @@ if TYPE_CHECKING:
 
 
 def fill_template(name: str, medium: str, view: View, **more: object) -> str:
-    """The template of a medium ("page" or "paper") filled with the view; a part of the medium wins over a shared one."""
+    """The template of a medium ("page" or "paper") filled with the view; a look's wins over the medium's, and that over a shared one."""
+    environment = _environment(medium, view.design.folders)
     plain: dict[str, Any] = asdict(view)
     evidence = {line["number"]: line for line in plain["evidence"]["lines"]}
-    environment = _environment(medium)
     from jinja2 import TemplateError
 
     try:
@@ -25,16 +26,27 @@ def fill_template(name: str, medium: str, view: View, **more: object) -> str:
         raise FaultyTemplateError(getattr(error, "name", None) or f"{medium}/{name}", getattr(error, "lineno", None), error) from error
 
 
+def fill_styles(medium: str, view: View) -> str:
+    """The style sheet of a medium, with what the look adds to it, in the colours and fonts of the design."""
+    names = [f"{medium}.css", *(f"look:{medium}.css" for folder in view.design.folders if (folder / f"{medium}.css").is_file())]
+    return "\n".join(fill_template(name, medium, view) for name in names)
+
+
 @cache
-def _environment(medium: str) -> "Environment":
+def _environment(medium: str, folders: tuple[Path, ...] = ()) -> "Environment":
     try:
-        from jinja2 import FileSystemLoader, StrictUndefined
+        from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
         from jinja2.sandbox import ImmutableSandboxedEnvironment
     except ImportError as error:
         raise MissingDependencyError("Jinja2", "Install it with “pip install jinja2”.") from error
     home = templates_home()
     environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader([home / medium, home / "shared"]),
+        loader=ChoiceLoader(
+            [
+                PrefixLoader({"look": FileSystemLoader(folders)}, delimiter=":"),
+                FileSystemLoader([root / part for root in (*folders, home) for part in (medium, "shared")]),
+            ]
+        ),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -1,8 +1,12 @@
 """Brief → view: the page in final words; see `slots` for its records."""
 
+from briefing.errors import UnknownChoiceError
 from briefing.model.brief import Brief
+from briefing.render.brand import Brand, load_brand
 from briefing.render.desk import Desk
 from briefing.render.display import display, shorten
+from briefing.render.looks import build_design
+from briefing.render.options import Options
 from briefing.render.sections.agreements import build_agreements
 from briefing.render.sections.asks import build_asks
 from briefing.render.sections.discrepancies import build_discrepancies
@@ -15,18 +19,36 @@ from briefing.render.sections.parties import build_parties
 from briefing.render.sections.quotes import build_quotes
 from briefing.render.sections.sources import build_sources
 from briefing.render.sections.timeline import build_next_steps, build_timeline
-from briefing.render.slots import Furniture, View
-from briefing.render.words import Words
+from briefing.render.slots import Furniture, Imprint, View
+from briefing.render.words import LANGUAGES, Words
 
 #: A running header has room for so many letters beside the marking.
 MAX_RUNNING_TITLE = 70
 
+#: In the order of the page.
+SECTIONS = (
+    "key_points",
+    "agreements",
+    "asks",
+    "numbers",
+    "discrepancies",
+    "next_steps",
+    "timeline",
+    "quotes",
+    "parties",
+    "sources",
+    "limits",
+    "evidence",
+)
+
 __all__ = ["View", "build_view"]
 
 
-def build_view(brief: Brief) -> View:
+def build_view(brief: Brief, options: Options | None = None) -> View:
     """The brief in final words, in the order of the page; references are numbered in that order."""
-    words = Words(brief.language)
+    options = options or Options()
+    brand = load_brand(options.brand)
+    words = Words(options.lang or brand.language or brief.language)
     desk = Desk(brief, words)
     key_points = build_key_points(brief, desk)
     agreements = build_agreements(brief, desk)
@@ -42,9 +64,12 @@ def build_view(brief: Brief) -> View:
         subject=words.text("document.subject", articles=words.count("articles", len(brief.sources))),
         keywords=words.texts("document.keywords"),
         engine=f"{brief.engine.name} {brief.engine.version}",
+        design=build_design(options, brand, words.text("document.draft")),
+        imprint=Imprint(display(brand.organisation), display(brand.contact), display(brand.disclaimer)),
+        sections=SECTIONS,
         as_of=brief.as_of,
-        furniture=_furniture(brief, words),
-        masthead=build_masthead(brief, desk),
+        furniture=_furniture(brief, words, brand),
+        masthead=build_masthead(brief, desk, display(brand.series)),
         key_points=key_points,
         agreements=agreements,
         asks=asks,
@@ -60,13 +85,21 @@ def build_view(brief: Brief) -> View:
     )
 
 
-def _furniture(brief: Brief, words: Words) -> Furniture:
+def check_options(options: Options) -> None:
+    """Raises a UsageError where a brand, a look or a language cannot be used, before there is a brief to lay out."""
+    brand = load_brand(options.brand)
+    if options.lang is not None and options.lang not in LANGUAGES:
+        raise UnknownChoiceError("language", options.lang, LANGUAGES)
+    build_design(options, brand, "")
+
+
+def _furniture(brief: Brief, words: Words, brand: Brand) -> Furniture:
     before, after = words.text("document.page").split("{page}")
     between, end = after.split("{pages}")
     return Furniture(
         running_title=shorten(display(brief.title), MAX_RUNNING_TITLE),
         page_of=(before, between, end),
-        footer=words.text("document.footer"),
+        footer=display(brand.footer) or words.text("document.footer"),
         cited_by=words.text("document.cited_by"),
         contents=words.text("document.contents"),
         skip=words.text("document.skip"),

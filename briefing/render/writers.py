@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from briefing.errors import UnknownFormatError
 from briefing.model.brief import Brief
+from briefing.render.options import Options
 from briefing.render.view import View, build_view
 
 Document = str | bytes
@@ -88,14 +89,18 @@ WRITERS: tuple[Writer, ...] = (
 
 
 def render(
-    brief: Brief, *, formats: Sequence[str] = ("pdf", "docx", "html", "json"), writers: Sequence[Writer] = WRITERS
+    brief: Brief,
+    *,
+    formats: Sequence[str] = ("pdf", "docx", "html", "json"),
+    options: Options | None = None,
+    writers: Sequence[Writer] = WRITERS,
 ) -> dict[str, bytes]:
     """The documents by file name, in the order of the formats asked for."""
     by_format = {writer.format: writer for writer in writers}
     for wanted in formats:
         if wanted not in by_format:
             raise UnknownFormatError(wanted, list(by_format))
-    view = build_view(brief)
+    view = build_view(brief, options)
     chosen = [by_format[wanted] for wanted in dict.fromkeys(formats)]
     return {writer.file: _encoded(writer.write(view, brief)) for writer in chosen}
 

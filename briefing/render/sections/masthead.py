@@ -16,8 +16,8 @@ _TLP_COLOURS = {
 }
 
 
-def build_masthead(brief: Brief, desk: Desk) -> Masthead:
-    """Series, title, marking and the facts that a reader looks for first."""
+def build_masthead(brief: Brief, desk: Desk, series: str = "") -> Masthead:
+    """Series — the brand's own where it has one —, title, marking and the facts that a reader looks for first."""
     words = desk.words
     as_of = format_date(brief.as_of, words) if brief.as_of else words.text("facts.not_stated")
     facts = (
@@ -25,7 +25,7 @@ def build_masthead(brief: Brief, desk: Desk) -> Masthead:
         Fact(words.text("facts.sources"), words.count("articles", len(brief.sources))),
         Fact(words.text("facts.origins"), words.count("origins", desk.origins)),
     )
-    return Masthead(words.text("document.series"), display(brief.title), facts, marking_of(brief.marking))
+    return Masthead(series or words.text("document.series"), display(brief.title), facts, marking_of(brief.marking))
 
 
 def marking_of(text: str | None) -> Marking | None:

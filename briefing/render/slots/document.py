@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from briefing.render.slots.design import Design
 from briefing.render.slots.lines import BackRef, Heading, Run
 from briefing.render.slots.sections import Agreements, Asks, Discrepancies, KeyPoints, NextSteps, Numbers, Parties, Quotes, Timeline
 
@@ -114,6 +115,15 @@ class EvidenceList:
 
 
 @dataclass(frozen=True, slots=True)
+class Imprint:
+    """Who publishes the document, in the words of their brand file; empty where it says nothing."""
+
+    organisation: str = ""
+    contact: str = ""
+    disclaimer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Furniture:
     """The words of the running header and footer and of the links."""
 
@@ -144,6 +154,10 @@ class View:
     subject: str
     keywords: tuple[str, ...]
     engine: str
+    design: Design
+    imprint: Imprint
+    #: Names of the sections that are laid out, in order; each is a field below.
+    sections: tuple[str, ...]
     #: ISO date the brief speaks for, or None.
     as_of: str | None
     furniture: Furniture

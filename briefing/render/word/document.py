@@ -1,5 +1,9 @@
 """View → the bytes of a Word file, section by section in the order of the page."""
 
+from collections.abc import Callable
+
+from briefing.render.annex import without_annex
+from briefing.render.options import Notes
 from briefing.render.slots import View
 from briefing.render.word.annex import lay_annex, lay_annex_head
 from briefing.render.word.asks import lay_asks
@@ -12,11 +16,14 @@ from briefing.render.word.numbers import lay_numbers
 from briefing.render.word.package import WordFile
 from briefing.render.word.registers import lay_limits, lay_parties, lay_sources
 from briefing.render.word.rows import lay_agreements, lay_next_steps, lay_quotes, lay_timeline
-from briefing.render.word.sheet import Citing, Notes, Sheet
+from briefing.render.word.sheet import Citing, Sheet
 
 
-def write_docx(view: View, *, notes: Notes = "inline") -> bytes:
+def write_docx(view: View) -> bytes:
     """The brief as a Word file, whose lines refer to an evidence list, to footnotes or to endnotes."""
+    notes = view.design.notes
+    if notes == "inline" and not view.design.annex:
+        view = without_annex(view)
     file = WordFile()
     sheet = Sheet(view, file, _citing(view, file, notes))
     lay_furniture(view, file)
@@ -27,20 +34,24 @@ def write_docx(view: View, *, notes: Notes = "inline") -> bytes:
 
 
 def _brief(view: View, sheet: Sheet) -> list[Element]:
-    return [
-        *lay_masthead(view.masthead),
-        *lay_key_points(view.key_points, sheet),
-        *lay_agreements(view.agreements, sheet),
-        *lay_asks(view.asks, sheet),
-        *lay_numbers(view.numbers, sheet),
-        *lay_discrepancies(view.discrepancies, sheet),
-        *lay_next_steps(view.next_steps, sheet),
-        *lay_timeline(view.timeline, sheet),
-        *lay_quotes(view.quotes, sheet),
-        *lay_parties(view.parties, sheet),
-        *lay_sources(view.sources, sheet),
-        *lay_limits(view.limits),
-    ]
+    laid = (element for name in view.sections if name in _LAID for element in _LAID[name](view, sheet))
+    return [*lay_masthead(view.masthead), *laid]
+
+
+#: How each section is laid; the evidence comes last, and as the notes ask.
+_LAID: dict[str, Callable[[View, Sheet], list[Element]]] = {
+    "key_points": lambda view, sheet: lay_key_points(view.key_points, sheet),
+    "agreements": lambda view, sheet: lay_agreements(view.agreements, sheet),
+    "asks": lambda view, sheet: lay_asks(view.asks, sheet),
+    "numbers": lambda view, sheet: lay_numbers(view.numbers, sheet),
+    "discrepancies": lambda view, sheet: lay_discrepancies(view.discrepancies, sheet),
+    "next_steps": lambda view, sheet: lay_next_steps(view.next_steps, sheet),
+    "timeline": lambda view, sheet: lay_timeline(view.timeline, sheet),
+    "quotes": lambda view, sheet: lay_quotes(view.quotes, sheet),
+    "parties": lambda view, sheet: lay_parties(view.parties, sheet),
+    "sources": lambda view, sheet: lay_sources(view.sources, sheet),
+    "limits": lambda view, _sheet: lay_limits(view.limits),
+}
 
 
 def _citing(view: View, file: WordFile, notes: Notes) -> Citing:
@@ -51,6 +62,8 @@ def _citing(view: View, file: WordFile, notes: Notes) -> Citing:
 
 def _evidence(view: View, sheet: Sheet, notes: Notes) -> list[Element]:
     """Footnotes need no list of their own; endnotes follow its heading."""
+    if "evidence" not in view.sections:
+        return []
     if notes == "inline":
         return lay_annex(view.evidence, sheet)
     return lay_annex_head(view.evidence) if notes == "endnotes" else []

@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Protocol
 
 from briefing.render.slots import AccountView, Line, Ref, View
 from briefing.render.word.inline import Element, run, spaced
 from briefing.render.word.package import WordFile
-
-Notes = Literal["inline", "footnotes", "endnotes"]
 
 
 class Citing(Protocol):

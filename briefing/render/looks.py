@@ -1,0 +1,88 @@
+"""Options, look and brand → the design: what the brand sets wins over the look, what the person asked for wins over both."""
+
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+
+from briefing.errors import FaultyBrandError, UnknownChoiceError
+from briefing.render.assets import templates_home
+from briefing.render.brand import Brand, Colours, read_table
+from briefing.render.contrast import MIN_CONTRAST, contrast
+from briefing.render.options import Options
+from briefing.render.slots.design import Design, Palette, Typeface, Typefaces
+
+#: In the order of the documentation.
+LOOKS = ("house", "plain", "newsroom")
+
+_PAPER = "#ffffff"
+
+
+class Faces(BaseModel):
+    """The family of each kind of text, as a look sets it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    title: Typeface = "serif"
+    text: Typeface = "serif"
+    heading: Typeface = "sans"
+
+
+class Look(BaseModel):
+    """A look.toml; see templates/looks/."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    colours: Colours = Colours()
+    typefaces: Faces = Faces()
+
+
+def build_design(options: Options, brand: Brand, draft: str) -> Design:
+    """The design of a document; `draft` is the word that stands across its pages where that is asked for."""
+    folder = _folder_of(options.template)
+    look = read_table(folder / "look.toml", Look)
+    palette = _with_colours(_with_colours(Palette(), look.colours), brand.colours)
+    _check_contrast(palette, options.brand or folder / "look.toml")
+    return Design(
+        look=folder.name,
+        folders=(folder,),
+        palette=palette,
+        typefaces=Typefaces(**look.typefaces.model_dump()),
+        page=options.page or brand.page or "a4",
+        draft=draft if options.draft else None,
+        notes=options.notes,
+        annex=options.annex and options.length == "full",
+        word_template=options.word_template,
+    )
+
+
+def _folder_of(template: str) -> Path:
+    """The folder of a look by name or path."""
+    if template in LOOKS:
+        return templates_home() / "looks" / template
+    folder = Path(template)
+    if not folder.is_dir():
+        raise UnknownChoiceError("template", template, (*LOOKS, "a folder made by “briefing template new”"))
+    if not (folder / "look.toml").is_file():
+        raise FaultyBrandError(folder, "holds no look.toml. Start from “briefing template new FOLDER”.")
+    return folder.resolve()
+
+
+def _with_colours(palette: Palette, colours: Colours) -> Palette:
+    chosen: dict[str, Any] = colours.model_dump(exclude_none=True)
+    return replace(palette, **chosen)
+
+
+def _check_contrast(palette: Palette, path: Path) -> None:
+    """Raises FaultyBrandError where a text could not be read on its ground."""
+    named = asdict(palette)
+    grounds = {"the white page": _PAPER, "the tint": palette.tint}
+    pairs = [(name, ground, named[name], colour) for name in ("accent", "ink", "quiet") for ground, colour in grounds.items()]
+    for name, ground, text, colour in [*pairs, ("ink", "the mark", palette.ink, palette.mark)]:
+        found = contrast(text, colour)
+        if found < MIN_CONTRAST:
+            away = "darker" if contrast(colour, "#000000") > contrast(colour, _PAPER) else "lighter"
+            raise FaultyBrandError(
+                path,
+                f"colours.{name}: {text} on {ground} ({colour}) has a contrast of {found:.1f} to 1, and readers need "
+                f"{MIN_CONTRAST} to 1 (WCAG 2.2, AA). Choose a {away} one.",
+            )
