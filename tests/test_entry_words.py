@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from briefing.consolidate.entry_words import names_in, overlap, stems_of
+from briefing.consolidate.entry_words import names_in, overlap, stems_of, words_of
 from briefing.model.brief import Brief
 
 
@@ -24,7 +24,7 @@ from briefing.model.brief import Brief
 )
 def test_a_text_is_compared_by_its_content(text: str, without: list[str], expected: str) -> None:
     """Words of grammar, light words, figures and the capitalised words of names are left out; synonyms stand under one stem."""
-    assert " ".join(sorted(stems_of(text, without))) == expected
+    assert " ".join(sorted(stems_of(text, words_of(without)))) == expected
 
 
 @pytest.mark.parametrize(
@@ -44,4 +44,4 @@ def test_names_of_countries_and_persons_tell_who_and_not_what(brief_of: Callable
         {"name": "Ingrid Solberg", "type": "person", "role": "foreign minister"},
         {"name": "Coast Guard", "type": "government_body"},
     ]
-    assert names_in(brief_of(parties=rows)) == ["Norway", "Oslo", "", "Ingrid Solberg", "Foreign Minister"]
+    assert names_in(brief_of(parties=rows)) == {"norway", "oslo", "ingrid", "solberg", "foreign", "minister"}

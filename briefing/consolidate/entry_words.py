@@ -1,7 +1,7 @@
 """The text of an entry → the stems it is compared by, so that an ask finds its answer and an account its counterpart."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 
 from briefing.lexicons import load
@@ -11,10 +11,15 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*", re.UNICODE)
 _STEM = 6
 
 
-def names_in(brief: Brief) -> list[str]:
-    """The names, spellings and roles of persons and countries: they tell who, not what, and are left out of a comparison."""
+def names_in(brief: Brief) -> frozenset[str]:
+    """The words of the names, spellings and roles of persons and countries: they tell who, not what, and are left out of a comparison."""
     who = [party for party in brief.parties if party.type in (PartyType.COUNTRY, PartyType.PERSON)]
-    return [name for party in who for name in (party.name, *party.aliases, (party.role or "").title())]
+    return words_of(name for party in who for name in (party.name, *party.aliases, (party.role or "").title()))
+
+
+def words_of(names: Iterable[str]) -> frozenset[str]:
+    """The capitalised words of some names, in small letters: "the State" leaves "the poor" alone."""
+    return frozenset(word.lower() for name in names for word in _WORD.findall(name) if word[:1].isupper())
 
 
 @cache
@@ -23,10 +28,9 @@ def _tables() -> tuple[dict[str, str], frozenset[str]]:
     return {word: row[0] for row in table["synonyms"] for word in row}, frozenset(table["light"]) | frozenset(table["function"])
 
 
-def stems_of(text: str, without: Iterable[str] = ()) -> frozenset[str]:
-    """The content words of a text, cut to stems, synonyms under one, names of parties left out."""
+def stems_of(text: str, left_out: Collection[str] = ()) -> frozenset[str]:
+    """The content words of a text, cut to stems, synonyms under one, words of names left out."""
     same, light = _tables()
-    left_out = {word.lower() for name in without for word in _WORD.findall(name) if word[:1].isupper()}
     found = set()
     for word in _WORD.findall(text.lower()):
         base = _singular(word)

@@ -2,6 +2,7 @@
 
 from briefing.consolidate.differences.extents import sides_of
 from briefing.consolidate.entry_words import names_in, overlap, stems_of
+from briefing.consolidate.sharing import Sharing
 from briefing.model.brief import Agreement, AgreementStatus, Ask, AskStatus, Brief
 
 #: An agreement and an ask that share this much of their words, and this many of them, are about one thing.
@@ -12,16 +13,21 @@ def settle_asks(brief: Brief) -> Brief:
     """The brief with the asks that its agreements answer marked: answered in one source, contested between several."""
     names = names_in(brief)
     firm = [a for a in brief.agreements if a.status in (AgreementStatus.AGREED, AgreementStatus.PLEDGED, AgreementStatus.REAFFIRMED)]
-    words = {a.id: stems_of(a.text, names) for a in firm}
+    words = [stems_of(a.text, names) for a in firm]
+    sharing = Sharing(words)
     dates = {s.id: s.published for s in brief.sources if s.published and s.published_basis != "inferred"}
-    return brief.model_copy(update={"asks": tuple(_settled(ask, firm, words, names, dates) for ask in brief.asks)})
+
+    def answers_to(ask: Ask) -> list[Agreement]:
+        own, sides = stems_of(ask.text, names), {*ask.addressee, *ask.asker}
+        about = (firm[n] for n in sharing.with_any_of(own) if _is_about(own, words[n]))
+        return [a for a in about if set(a.parties) & sides or not a.parties]
+
+    return brief.model_copy(update={"asks": tuple(_settled(ask, answers_to(ask), dates) for ask in brief.asks)})
 
 
-def _settled(ask: Ask, agreements: list[Agreement], words: dict[str, frozenset[str]], names: list[str], dates: dict[str, str]) -> Ask:
+def _settled(ask: Ask, answers: list[Agreement], dates: dict[str, str]) -> Ask:
     if ask.status is AskStatus.ANSWERED:
         return ask
-    own = stems_of(ask.text, names)
-    answers = [a for a in agreements if _is_about(own, words[a.id]) and (set(a.parties) & {*ask.addressee, *ask.asker} or not a.parties)]
     if not answers:
         return ask.model_copy(update={"status": AskStatus.CONTESTED}) if sides_of(ask) is not None else ask
     asking = {e.source for e in ask.evidence if e.role == "claim"}

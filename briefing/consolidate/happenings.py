@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from briefing.consolidate.gathering import Event, Found
 from briefing.consolidate.likeness import Likeness
+from briefing.consolidate.nearby import Nearby, Traits
 from briefing.model.dates import days, overlap
 
 #: Words in common that make two accounts on one day the same, whatever verb each tells it with.
@@ -20,20 +21,31 @@ def group_happenings(event: Event, claims: Sequence[Found]) -> list[list[Found]]
     group that fits it best, so that it never makes one of two days.
     """
     matcher = _Matcher(event, claims)
+    nearby = Nearby()
     groups: list[list[int]] = []
+    #: The place in `groups` of the group that each account is in.
+    place_of: dict[int, int] = {}
     for i in sorted(range(len(claims)), key=lambda i: (_is_loose(claims[i]), i)):
-        fitting = [group for group in groups if any(matcher.same(i, j) for j in group)]
+        traits = matcher.traits(i)
+        same = [j for j in nearby.candidates(traits) if matcher.same(i, j)]
+        fitting = sorted({place_of[j] for j in same})
         if not fitting:
+            place_of[i] = len(groups)
             groups.append([i])
         elif _is_loose(claims[i]):
-            max(fitting, key=lambda group: (max(matcher.closeness(i, j) for j in group), -group[0])).append(i)
+            closest = max(same, key=lambda j: (matcher.closeness(i, j), -groups[place_of[j]][0]))
+            place_of[i] = place_of[closest]
+            groups[place_of[i]].append(i)
         else:
             first, *others = fitting
-            first.append(i)
+            place_of[i] = first
+            groups[first].append(i)
             for other in others:
-                first.extend(other)
-                groups.remove(other)
-    return [[claims[i] for i in sorted(group)] for group in sorted(groups, key=min)]
+                place_of.update(dict.fromkeys(groups[other], first))
+                groups[first].extend(groups[other])
+                groups[other] = []
+        nearby.add(i, traits)
+    return [[claims[i] for i in sorted(group)] for group in sorted(filter(None, groups), key=min)]
 
 
 def _is_loose(found: Found) -> bool:
@@ -48,6 +60,22 @@ class _Matcher:
         self.claims = claims
         self.people = [_people(event, found) for found in claims]
         self.likeness = Likeness(claims)
+
+    def traits(self, i: int) -> Traits:
+        """By what the accounts of the same happening are found."""
+        claim = self.claims[i].claim
+        words = (("kind", claim.happening), *(("stem", stem) for stem in sorted(self.likeness.stems[i])))
+        place = (self.claims[i].source, claim.sentence)
+        signature = (
+            claim.status,
+            _reach(self.claims[i]),
+            claim.date,
+            claim.happening,
+            self.people[i],
+            self.likeness.stems[i],
+            _is_loose(self.claims[i]),
+        )
+        return Traits(claim.status, _reach(self.claims[i]), words, place, signature)
 
     def same(self, a: int, b: int) -> bool:
         """Whether nothing keeps the two apart and their kind or their words bring them together."""

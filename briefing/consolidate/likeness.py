@@ -4,6 +4,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import cache
+from typing import Self
 
 from briefing.consolidate.gathering import Found
 from briefing.lexicons import load
@@ -94,7 +95,7 @@ def grouped(
     never makes one ask of two. Claims of one topic are one whatever their words.
     """
     likeness = Likeness(claims)
-    group_of = [[i] for i in range(len(claims))]
+    group_of = [_Group(i, found) for i, found in enumerate(claims)]
     first_of: dict[Hashable, int] = {}
     for i, found in enumerate(claims):
         about = topic(found)
@@ -103,21 +104,37 @@ def grouped(
     for a, b in likeness.pairs():
         if group_of[a] is group_of[b] or likeness.of(a, b, words=words) < threshold:
             continue
-        if all(_may_join(claims[i], claims[j], compatible) for i in group_of[a] for j in group_of[b]):
+        if group_of[a].may_join(group_of[b], compatible):
             _join(group_of, a, b)
-    groups = {id(group): sorted(group) for group in group_of}
+    groups = {id(group): sorted(group.members) for group in group_of}
     return [[claims[i] for i in group] for group in sorted(groups.values())]
 
 
-def _join(group_of: list[list[int]], a: int, b: int) -> None:
+class _Group:
+    """Claims of one meaning, with what tells whether others may join."""
+
+    def __init__(self, number: int, found: Found) -> None:
+        self.members = [number]
+        #: The sentences that tell it.
+        self.places = {(found.source, found.claim.sentence)}
+        #: One claim for all that have the same actors, addressees and state: as compatible as each of them.
+        self.sorts = {(found.claim.actors, found.claim.addressees, found.claim.status, found.claim.topic): found}
+
+    def may_join(self, other: Self, compatible: Callable[[Found, Found], bool]) -> bool:
+        """Whether all of both are compatible, and no sentence tells both: two claims of one sentence are two things."""
+        return self.places.isdisjoint(other.places) and all(compatible(a, b) for a in self.sorts.values() for b in other.sorts.values())
+
+    def take_in(self, other: Self) -> None:
+        """Makes the claims of another group its own."""
+        self.members += other.members
+        self.places |= other.places
+        self.sorts = {**other.sorts, **self.sorts}
+
+
+def _join(group_of: list[_Group], a: int, b: int) -> None:
     """Makes one of the groups of two claims."""
     one, other = group_of[a], group_of[b]
     if one is not other:
-        one.extend(other)
-        for i in other:
+        one.take_in(other)
+        for i in other.members:
             group_of[i] = one
-
-
-def _may_join(one: Found, other: Found, compatible: Callable[[Found, Found], bool]) -> bool:
-    """Two claims of one sentence are two things."""
-    return (one.source, one.claim.sentence) != (other.source, other.claim.sentence) and compatible(one, other)

@@ -8,6 +8,7 @@ from functools import cache
 from briefing.consolidate.differences.accounts import account, sources_of
 from briefing.consolidate.entry_words import names_in, stems_of
 from briefing.consolidate.gathering import Event
+from briefing.consolidate.sharing import Sharing
 from briefing.lexicons import load
 from briefing.model.brief import Approximation, Brief, Discrepancy, DiscrepancyKind, Number
 
@@ -24,17 +25,19 @@ def differing_figures(event: Event, brief: Brief) -> Iterator[Discrepancy]:
     names = names_in(brief)
     words = {n.id: _context(n, names) for n in brief.numbers}
     spread = Counter(stem for stems in words.values() for stem in stems)
+    sharing = Sharing(words[n.id] for n in brief.numbers)
     seen: set[str] = set()
     for number in brief.numbers:
         if number.id in seen or number.value is None:
             continue
-        group = [number, *(o for o in brief.numbers if o.id not in seen and _differ(number, o, words, spread))]
+        near = [brief.numbers[n] for n in sharing.with_any_of(words[number.id])]
+        group = [number, *(o for o in near if o.id not in seen and _differ(number, o, words, spread))]
         if len(group) > 1:
             seen.update(n.id for n in group)
             yield Discrepancy(id="", kind=_kind(group), about=_about(number, group), claims=tuple(account(n, _told(n)) for n in group))
 
 
-def _context(number: Number, names: list[str]) -> frozenset[str]:
+def _context(number: Number, names: frozenset[str]) -> frozenset[str]:
     """Stems of what is counted, and of the noun phrase around the figure."""
     return stems_of(number.measures, names) - stems_of(f"{number.unit} percent percentage share", ())
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from briefing.consolidate.entry_words import names_in, stems_of
 from briefing.consolidate.gathering import Event
+from briefing.consolidate.sharing import Sharing
 from briefing.lexicons import load
 from briefing.model.annotation import Annotated, Parse
 from briefing.model.article import ParagraphKind, Span
@@ -34,15 +35,19 @@ def differing_portions(event: Event, brief: Brief) -> Iterator[Discrepancy]:
         for stem in portion.stems:
             holders[stem] += 1
     told: set[frozenset[str]] = set()
+    parts = [p for p in portions if not p.is_whole]
+    sharing = Sharing(p.stems for p in parts)
     for whole in (p for p in portions if p.is_whole):
-        for part in (p for p in portions if not p.is_whole and (p.source != whole.source or p.voice != whole.voice)):
+        for part in (parts[n] for n in sharing.with_any_of(whole.stems)):
             common = whole.stems & part.stems
+            if (part.source, part.voice) == (whole.source, whole.voice):
+                continue
             if len(common) >= _SHARED and any(holders[stem] <= _RARE for stem in common) and not any(common & other for other in told):
                 told.add(common)
                 yield _discrepancy(event, whole, part)
 
 
-def _portions(n: int, one: Annotated, names: list[str]) -> Iterator[_Portion]:
+def _portions(n: int, one: Annotated, names: frozenset[str]) -> Iterator[_Portion]:
     """The phrases of an article that a word of extent governs: "all of the site", "part of its complex", "partial relief"."""
     table = load("extents")
     words = {**dict.fromkeys(table["whole"], True), **dict.fromkeys(table["part"], False), "part": False}
