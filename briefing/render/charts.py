@@ -45,9 +45,9 @@ def draw_chart(labelled: Sequence[tuple[str, Number]], words: Words, anchor: str
     unit, per = display(numbers[0].unit), display(numbers[0].per or "")
     if caption is None:
         caption = words.text("numbers.chart_per", unit=unit, per=per) if per else words.text("numbers.chart", unit=unit)
-    told = "; ".join(words.text("numbers.bar", label=bar.label, figure=bar.figure) for bar in bars)
-    ticks = tuple(Tick(round(_AXIS * step * i / top), f"{step * i:,.10g}") for i in range(round(top / step) + 1))
-    return Chart(anchor, caption, f"{caption}. {told}.", unit, bars, ticks)
+    told = words.text("lists.semicolon").join(words.text("numbers.bar", label=bar.label, figure=bar.figure) for bar in bars)
+    ticks = tuple(Tick(round(_AXIS * step * i / top), words.number(step * i)) for i in range(round(top / step) + 1))
+    return Chart(anchor, caption, words.text("numbers.alt", caption=caption, bars=told), unit, bars, ticks)
 
 
 def _is_series(first: Number, other: Number) -> bool:

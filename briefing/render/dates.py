@@ -42,20 +42,25 @@ def format_short(value: str, words: Words) -> str:
     year, month, day = parts
     if month is None:
         return str(year)
-    name = words.texts("dates.short_months")[month - 1]
+    name = words.month(month, is_short=True)
     if day is None:
         return words.text("dates.short_month", month=name, y=year)
-    return words.text("dates.short_day", d=day, month=name)
+    return words.text("dates.short_day", d=_day(day, words), month=name)
 
 
 def _format_parts(parts: Parts, words: Words) -> str:
     year, month, day = parts
     if month is None:
         return str(year)
-    name = words.texts("dates.months")[month - 1]
+    name = words.month(month)
     if day is None:
         return words.text("dates.month", month=name, y=year)
-    return words.text("dates.day", d=day, month=name, y=year)
+    return words.text("dates.day", d=_day(day, words), month=name, y=year)
+
+
+def _day(day: int, words: Words) -> str:
+    """The day of the month, of which some languages write the first as an ordinal: "1er janvier"."""
+    return words.text("dates.first_day", d=day) if day == 1 else str(day)
 
 
 def _format_span(first: str, last: str, words: Words) -> str:
@@ -65,8 +70,9 @@ def _format_span(first: str, last: str, words: Words) -> str:
     if start == end:
         return _format_parts(start, words)
     if start[2] and end[2] and start[0] == end[0]:
-        month1, month2 = (words.texts("dates.months")[(part[1] or 1) - 1] for part in (start, end))
+        month1, month2 = (words.month(part[1] or 1) for part in (start, end))
+        days = {"d1": _day(start[2], words), "d2": _day(end[2], words)}
         if start[1] == end[1]:
-            return words.text("dates.same_month", d1=start[2], d2=end[2], month=month1, y=start[0])
-        return words.text("dates.same_year", d1=start[2], month1=month1, d2=end[2], month2=month2, y=start[0])
+            return words.text("dates.same_month", **days, month=month1, y=start[0])
+        return words.text("dates.same_year", **days, month1=month1, month2=month2, y=start[0])
     return words.text("dates.span", first=_format_parts(start, words), last=_format_parts(end, words))

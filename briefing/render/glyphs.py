@@ -15,8 +15,18 @@ from briefing.render.words import Words
 
 #: Shown for a character without any likeness in the fonts.
 _STAND_IN = "☐"
-#: Likenesses that Unicode does not know of.
-_LIKE = {"\u2010": "-", "\u2043": "-", "\u02bc": "’", "\u2027": "·", "\u25cf": "•", "\u014b": "n", "\u014a": "N"}
+#: Likenesses that Unicode does not know of, or knows worse: the narrow space of French must not become one at which a line may break.
+_LIKE = {
+    "\u202f": "\xa0",
+    "\u2007": "\xa0",
+    "\u2010": "-",
+    "\u2043": "-",
+    "\u02bc": "’",
+    "\u2027": "·",
+    "\u25cf": "•",
+    "\u014b": "n",
+    "\u014a": "N",
+}
 #: Names of characters that the limits list; the rest is counted.
 _MAX_NAMED = 5
 
@@ -49,6 +59,8 @@ def _covered() -> frozenset[str]:
 
 def _likeness(character: str) -> str:
     """What stands for a character: its compatible form ("ﬃ" is "ffi"), its base letter, or the stand-in."""
+    if character in _LIKE:
+        return _LIKE[character]
     for form in (unicodedata.normalize("NFKC", character), unicodedata.normalize("NFKD", character)):
         likeness = "".join(_LIKE.get(each, each) for each in form)
         if set(likeness) <= _covered():

@@ -60,7 +60,7 @@ def draw_scale(dated: Sequence[tuple[str, DatedLine]], future: frozenset[str], a
     first = format_short(drawn[0].value.partition("/")[0], words)
     last = format_short(max(drawn, key=lambda event: event.last).value.rpartition("/")[2], words)
     caption = words.text("timeline.caption") if whole else words.text("timeline.caption_part", first=first, last=last)
-    alt = words.text("timeline.alt", caption=caption, events="; ".join(dot.label for dot in dots))
+    alt = words.text("timeline.alt", caption=caption, events=words.text("lists.semicolon").join(dot.label for dot in dots))
     today = _event(as_of, dated[0][1]) if as_of else None
     inside = today is not None and stretch.first <= today.last <= stretch.last
     return Scale(

@@ -1,21 +1,24 @@
 """The catalogue of fixed words → the words of one language, with slots filled and forms chosen by number."""
 
+import re
 import tomllib
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
 from briefing.render.assets import read_text
+from briefing.render.locales import format_number, month_name, plural_form
 
 #: Languages with a catalogue.
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "es", "fr")
 
 
 class Words:
     """The fixed words of one language, by dotted key."""
 
     def __init__(self, language: str) -> None:
-        self.language = language if language in LANGUAGES else LANGUAGES[0]
+        base = language.partition("-")[0].lower()
+        self.language = base if base in LANGUAGES else LANGUAGES[0]
         self._table = _catalogue(self.language)
 
     def text(self, key: str, **slots: object) -> str:
@@ -31,7 +34,15 @@ class Words:
 
     def count(self, key: str, n: int, **slots: object) -> str:
         """The form for that number: "1 article", "5 articles"."""
-        return self.text(f"{key}.{'one' if n == 1 else 'other'}", n=n, **slots)
+        return self.text(f"{key}.{plural_form(n, self.language)}", n=self.number(n), **slots)
+
+    def number(self, value: float) -> str:
+        """A number that we reckoned, as the language writes it."""
+        return format_number(value, self.language)
+
+    def month(self, month: int, *, is_short: bool = False) -> str:
+        """The name of a month."""
+        return month_name(month, self.language, is_short=is_short)
 
     def has(self, key: str) -> bool:
         """Whether the catalogue holds words under the key."""
@@ -43,7 +54,9 @@ class Words:
     def listing(self, names: Sequence[str]) -> str:
         """The names as one phrase: "Mexico, Canada and the United States"."""
         *head, last = names or ("",)
-        return self.text("lists.and", head=self.text("lists.comma").join(head), last=last) if head else last
+        softened = self.text("lists.softened")
+        key = "lists.and_softened" if softened and re.match(softened, last, re.IGNORECASE) else "lists.and"
+        return self.text(key, head=self.text("lists.comma").join(head), last=last) if head else last
 
     def _find(self, key: str) -> Any:  # noqa: ANN401  a catalogue holds texts and lists of texts
         found: Any = self._table

@@ -43,7 +43,7 @@ def _pair(both: list[Sides], by_sides: dict[Sides, list[Ask]], desk: Desk, numbe
     if len(both) > 1:
         first, second = sides[0].lines, sides[1].lines
         rows = tuple((first[i : i + 1], second[i : i + 1]) for i in range(max(len(first), len(second))))
-        label = desk.words.text("asks.mutual", asker=_name(both[0][0], desk), addressee=_name(both[0][1], desk))
+        label = desk.words.listing([_name(each, desk) for each in both[0]])
     return AskPair(f"asks-{number}", label, sides, rows)
 
 

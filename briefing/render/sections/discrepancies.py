@@ -37,7 +37,7 @@ def _account(account: Account, desk: Desk, anchor: str, entry: Discrepancy) -> A
     claim = _first_claim(account.evidence)
     quote = mark_runs(claim, [(claim.focus.start, claim.focus.end)] if claim.focus else []) if claim else ()
     outlets = dict.fromkeys(desk.place_with_id(piece.source) for piece in account.evidence if piece.role is EvidenceRole.CLAIM)
-    return AccountView(anchor, display(account.text), quote, "; ".join(outlets), refs, desk.more(rest))
+    return AccountView(anchor, display(account.text), quote, desk.words.text("lists.semicolon").join(outlets), refs, desk.more(rest))
 
 
 def _abreast(accounts: Sequence[AccountView]) -> int:
