@@ -118,3 +118,15 @@ def test_a_party_of_the_page_stands_on_it(lists: dict[str, object], is_minor: bo
 def test_ranking_twice_changes_nothing(seeds_brief: Brief) -> None:
     """What is in order stays in order."""
     assert rank(seeds_brief) == seeds_brief
+
+
+def test_a_private_person_or_a_vague_group_is_no_party_of_the_page(brief_of: Callable[..., Brief]) -> None:
+    """However often a lawyer or "analysts" are named or cited, they negotiate nothing."""
+    parties = [
+        {"name": "Norway", "mentions": 50},
+        {"name": "Ann Lee", "type": "person", "mentions": 50},
+        {"name": "Ola Berg", "type": "person", "mentions": 50, "affiliation": "P1"},
+        {"name": "analysts", "type": "group", "mentions": 50},
+    ]
+    brief = rank(brief_of(parties=parties, numbers=[{"text": "5", "value": 5, "attributed_to": "P4"}]))
+    assert [party.name for party in brief.parties if not party.minor] == ["Norway", "Ola Berg"]

@@ -144,7 +144,7 @@ def test_asks_form_a_ledger() -> None:
     parties = [party("Norland"), party("Sudland"), party("Ana", "person", "Norland")]
     asks = [ask("Norland > Sudland", "answered"), ask("Sudland > Norland"), ask("Ana > Sudland"), ask("Sudland > ")]
     view = build_view(brief(parties=parties, asks=asks)).asks
-    assert [pair.label for pair in view.pairs] == ["Sudland and Norland", "Sudland asks of not stated"]
+    assert [pair.label for pair in view.pairs] == ["Sudland and Norland", "Sudland asks"]
     assert ledger(view.pairs[0]) == [("Sudland > Norland", "Ana > Sudland"), ("", "Norland > Sudland")]
     assert view.pairs[1].rows == ()
     assert view.others == "Other asks"

@@ -15,7 +15,7 @@ _OFTEN = 8
 #: Lines whose weight, the origins aside, is below this stand behind the page.
 _PLAIN = 1.2
 #: How many entries of a list stand on the page at most; the rest is in the data.
-_PAGE = {"agreements": 12, "asks": 10, "numbers": 8, "timeline": 4}
+_PAGE = {"agreements": 12, "asks": 10, "numbers": 8, "next_step": 4, "past": 5}
 
 
 def rank(brief: Brief) -> Brief:
@@ -40,18 +40,20 @@ def rank(brief: Brief) -> Brief:
 
 
 def _used(brief: Brief) -> set[str]:
-    """Ids of the parties that the lines on the page name, and of those who say them."""
+    """Ids of the parties that the lines on the page name, and of those who say them, "analysts" and the like aside."""
     agreed = {party for a in brief.agreements if not a.minor for party in a.parties}
     asked = {party for k in brief.asks if not k.minor for party in (*k.asker, *k.addressee)}
-    cited = {n.attributed_to for n in brief.numbers if n.attributed_to and not n.minor}
+    groups = {p.id for p in brief.parties if p.type is PartyType.GROUP}
+    cited = {n.attributed_to for n in brief.numbers if n.attributed_to and not n.minor} - groups
     shown = [*(a.text for a in brief.agreements if not a.minor), *(k.text for k in brief.asks if not k.minor)]
     named = {p.id for p in brief.parties if p.type is not PartyType.GROUP and any(p.name in text for text in shown)}
     return agreed | asked | cited | named
 
 
 def _is_minor_party(party: Party, used: set[str]) -> bool:
-    """A party of no line on the page, unless the articles name it time and again."""
-    return party.id not in used and (party.type is PartyType.GROUP or party.mentions < _OFTEN)
+    """A party of no line on the page, unless the articles name it time and again: a private person never stands there for that alone."""
+    known = party.type is not PartyType.GROUP and (party.type is not PartyType.PERSON or party.affiliation is not None)
+    return party.id not in used and not (known and party.mentions >= _OFTEN)
 
 
 def _agreement_order(entry: Agreement) -> tuple[object, ...]:
@@ -82,10 +84,10 @@ def _is_thin(entry: Entry) -> bool:
 
 
 def _timeline(brief: Brief) -> list[TimelineEntry]:
-    """The happenings by date; on the page those that matter most: what comes next, then what lies nearest to the brief's date."""
+    """The happenings by date; on the page, of what comes next and of what happened, those nearest to the brief's date."""
     as_of = brief.as_of or max((e.date for e in brief.timeline if e.date), default="")
-    foremost = sorted(brief.timeline, key=lambda e: (e.kind != "next_step", _distance(e.date, as_of), -e.weight, e.key))
-    page = {e.key for e in foremost[: _PAGE["timeline"]]}
+    foremost = sorted(brief.timeline, key=lambda e: (_distance(e.date, as_of), -e.weight, e.key))
+    page = {e.key for kind in ("next_step", "past") for e in [e for e in foremost if e.kind == kind][: _PAGE[kind]]}
     return [e.model_copy(update={"minor": e.key not in page}) for e in brief.timeline]
 
 

@@ -82,8 +82,8 @@ class Desk:
 
     def heading(self, section: str, shown: int, minor: int = 0) -> Heading:
         """The heading of a section with so many lines on the page and so many left to brief.json."""
-        empty = self.words.text(f"{section}.empty") if shown == 0 else None
-        rest = self.words.count("rest", minor) if minor else None
+        empty = self.words.text(f"{section}.empty") if shown == minor == 0 else None
+        rest = self.words.count("rest" if shown else "rest_all", minor) if minor else None
         return Heading(section.replace("_", "-"), self.words.text(f"{section}.heading"), empty, rest)
 
 

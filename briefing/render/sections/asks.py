@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Iterator, Sequence
 
-from briefing.model.brief import Ask, AskStatus, Brief
+from briefing.model.brief import Ask, AskStatus, Brief, PartyType
 from briefing.render.desk import Desk, on_page
 from briefing.render.display import display
 from briefing.render.sections.parties import top_of
@@ -79,9 +79,19 @@ def _name(actors: tuple[str, ...], desk: Desk) -> str:
 
 
 def _label(sides: Sides, desk: Desk) -> str:
-    key = "asks.side_many" if len(sides[0]) > 1 else "asks.side"
+    key = "asks.side_many" if _is_plural(sides[0], desk) else "asks.side"
+    key += "" if sides[1] else "_alone"
     label = desk.words.text(key, asker=_name(sides[0], desk), addressee=_name(sides[1], desk))
     return label[:1].upper() + label[1:]
+
+
+def _is_plural(actors: tuple[str, ...], desk: Desk) -> bool:
+    """Whether the actors are spoken of in the plural: several, or a group such as "U.S. lawmakers"."""
+    if len(actors) != 1:
+        return len(actors) > 1
+    (one,) = actors
+    party = desk.by_id.get(one)
+    return party.type is PartyType.GROUP if party else one.endswith("s") and not one.endswith("ss")
 
 
 def _between(ask: Ask, sides: Sides, desk: Desk) -> str | None:
