@@ -74,3 +74,13 @@ def test_points_open_with_the_deal_then_each_side_then_what_comes(brief_of: Call
 def test_what_says_little_is_no_point(lists: dict[str, object], expected: str, brief_of: Callable[..., Brief]) -> None:
     """A point names who and what, and stands on the page."""
     assert chosen(brief_of(parties=PARTIES, as_of="2015-03-04", **lists)) == expected
+
+
+def test_talks_that_brought_nothing_come_first(brief_of: Callable[..., Brief]) -> None:
+    """That there is no deal is what a reader must know before anything else; talks of long ago that failed are behind the page."""
+    ended = [
+        {"text": "The talks collapsed.", "date": "2015-03-04", "weight": 1},
+        {"text": "An earlier summit collapsed.", "date": "2009", "weight": 9, "minor": True},
+    ]
+    brief = brief_of(parties=PARTIES, as_of="2015-03-04", **{**FULL, "timeline": ended})
+    assert chosen(brief).split()[:2] == ["T1", "A2"]

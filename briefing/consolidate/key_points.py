@@ -1,5 +1,6 @@
 """Entries of the brief → its key points: the bottom line up front, each resting on entries."""
 
+from briefing.consolidate.outcome import is_failure
 from briefing.model.brief import Agreement, AgreementStatus, Ask, AskStatus, Brief, KeyPoint, Number, TimelineEntry
 
 Point = Agreement | Ask | Number | TimelineEntry
@@ -9,13 +10,19 @@ _FIRM = 2.5
 
 
 def choose_key_points(brief: Brief) -> tuple[KeyPoint, ...]:
-    """Up to six statements: what was agreed, what each of the foremost sides wants of the other, and what comes next."""
-    chosen: list[Point] = [*_agreements(brief), *_asks(brief), *_steps(brief)]
+    """Up to six statements: failure of the talks, what was agreed, what each of the foremost sides wants of the other, what comes next."""
+    chosen: list[Point] = [*_failure(brief), *_agreements(brief), *_asks(brief), *_steps(brief)]
     return tuple(_point(n, entry) for n, entry in enumerate(chosen[:6], 1))
 
 
 def _point(n: int, entry: Point) -> KeyPoint:
     return KeyPoint.model_validate({"id": f"B{n}", "text": entry.text, "from": (entry.id,), "evidence": entry.evidence})
+
+
+def _failure(brief: Brief) -> list[TimelineEntry]:
+    """That the talks brought nothing, where the page tells so."""
+    ended = [t for t in brief.timeline if not t.minor and t.kind == "past" and t.date and is_failure(t.text)]
+    return sorted(ended, key=lambda t: (t.date or "", t.weight, t.key))[-1:]
 
 
 def _agreements(brief: Brief) -> list[Agreement]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
+from briefing.consolidate.outcome import is_failure
 from briefing.model.brief import Agreement, Ask, Brief, Entry, Number, Party, PartyType, TimelineEntry
 
 T = TypeVar("T", bound=Entry)
@@ -86,7 +87,7 @@ def _is_thin(entry: Entry) -> bool:
 def _timeline(brief: Brief) -> list[TimelineEntry]:
     """The happenings by date; on the page, of what comes next and of what happened, those nearest to the brief's date."""
     as_of = brief.as_of or max((e.date for e in brief.timeline if e.date), default="")
-    foremost = sorted(brief.timeline, key=lambda e: (_distance(e.date, as_of), -e.weight, e.key))
+    foremost = sorted(brief.timeline, key=lambda e: (_distance(e.date, as_of), not is_failure(e.text), -e.weight, e.key))
     page = {e.key for kind in ("next_step", "past") for e in [e for e in foremost if e.kind == kind][: _PAGE[kind]]}
     return [e.model_copy(update={"minor": e.key not in page}) for e in brief.timeline]
 

@@ -1,0 +1,25 @@
+"""A happening of the timeline → whether it tells that the talks brought nothing, which a reader must know first."""
+
+import re
+from functools import cache
+
+from briefing.lexicons import load
+
+
+def is_failure(text: str) -> bool:
+    """Whether the words tell of talks that ended without result.
+
+    >>> is_failure("The talks broke down over fishing rights.")
+    True
+    >>> is_failure("The talks began.")
+    False
+    """
+    return all(pattern.search(text) for pattern in _patterns())
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """What was talked in, and how it failed: "summit" and "ended without"."""
+    table = load("outcomes")
+    words = (rf"\b(?:{'|'.join(map(re.escape, table[name]))})\b" for name in ("talks", "failed"))
+    return tuple(re.compile(each, re.IGNORECASE) for each in words)
