@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from briefing.consolidate.gathering import Event
 from briefing.lexicons import load
 from briefing.model.brief import Account, Agreement, Ask, Brief, Discrepancy, DiscrepancyKind, Evidence
 
-_WORD = re.compile(r"[a-z]+")
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
 
 
 def differing_extents(event: Event, brief: Brief) -> Iterator[Discrepancy]:
@@ -32,11 +33,11 @@ def sides_of(entry: Ask | Agreement) -> tuple[list[Evidence], list[Evidence]] | 
 def extent_of(proof: Evidence) -> str:
     """How much the decisive words of a proof mean: "whole", "part" or nothing said."""
     start, end = (proof.focus.start, proof.focus.end) if proof.focus is not None else (proof.start, proof.end)
-    words = set(_WORD.findall(proof.quote[start - proof.start : end - proof.start].lower()))
+    words = _WORD.findall(proof.quote[start - proof.start : end - proof.start].lower())
     table = load("extents")
-    if words & set(table["part"]):
+    if set(words) & set(table["part"]) or any(a in table["before_of"] and b == "of" for a, b in pairwise(words)):
         return "part"
-    return "whole" if words & set(table["whole"]) else ""
+    return "whole" if set(words) & set(table["whole"]) else ""
 
 
 def _told(side: Sequence[Evidence]) -> str:

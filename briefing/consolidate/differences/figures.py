@@ -13,6 +13,7 @@ from briefing.lexicons import load
 from briefing.model.brief import Approximation, Brief, Discrepancy, DiscrepancyKind, Number
 
 _WORD = re.compile(r"[a-z]+")
+_NAME = re.compile(r"(?<!^)\b[A-Z][\w-]+")
 _DIGITS = re.compile(r"\d+")
 #: Two values closer than this are one value, rounded.
 _ROUNDED = 0.12
@@ -48,6 +49,8 @@ def _differ(one: Number, other: Number, words: dict[str, frozenset[str]], spread
         return False
     if _unit(one) != _unit(other) or one.per != other.per or not _are_two_accounts(one, other):
         return False
+    if _is_forecast(one) != _is_forecast(other) or _are_elsewhere(one, other, words):
+        return False
     if one.period and other.period and _times(one.period) != _times(other.period):
         return False
     common = words[one.id] & words[other.id]
@@ -55,6 +58,20 @@ def _differ(one: Number, other: Number, words: dict[str, frozenset[str]], spread
     low, high = sorted((one.value, other.value))
     needed = 2 if _is_common(one) else 1
     return len(telling) >= needed and high < _APART * max(low, 1)
+
+
+def _is_forecast(number: Number) -> bool:
+    """Whether the sentence tells before the figure that it is one to come: expected, planned, would."""
+    forecasts = set(load("disputes")["forecasts"])
+    proof = number.evidence[0]
+    end = proof.focus.start - proof.start if proof.focus is not None else len(proof.quote)
+    return bool(forecasts & set(_WORD.findall(proof.quote[:end].lower())))
+
+
+def _are_elsewhere(one: Number, other: Number, words: dict[str, frozenset[str]]) -> bool:
+    """Whether both name a place or a body in what they count, and not the same."""
+    named, also = (stems_of(" ".join(_NAME.findall(n.measures))) & words[n.id] for n in (one, other))
+    return bool(named and also and not named & also)
 
 
 def _times(period: str) -> frozenset[str]:

@@ -8,7 +8,7 @@ from briefing.consolidate.entry_words import names_in, stems_of
 from briefing.consolidate.gathering import Event
 from briefing.consolidate.sharing import Sharing
 from briefing.lexicons import load
-from briefing.model.annotation import Annotated, Parse
+from briefing.model.annotation import Annotated, Parse, Token
 from briefing.model.article import ParagraphKind, Span
 from briefing.model.brief import Account, Brief, Discrepancy, DiscrepancyKind
 
@@ -50,17 +50,30 @@ def differing_portions(event: Event, brief: Brief) -> Iterator[Discrepancy]:
 def _portions(n: int, one: Annotated, names: frozenset[str]) -> Iterator[_Portion]:
     """The phrases of an article that a word of extent governs: "all of the site", "part of its complex", "partial relief"."""
     table = load("extents")
-    words = {**dict.fromkeys(table["whole"], True), **dict.fromkeys(table["part"], False), "part": False}
+    words = {**dict.fromkeys(table["whole"], True), **dict.fromkeys(table["part"], False), **dict.fromkeys(table["before_of"], False)}
     for token in one.parse.tokens:
         is_whole = words.get(token.lower)
         sentence = one.parse.sentence(token.i)
-        if is_whole is None or sentence.kind is not ParagraphKind.BODY:
+        if is_whole is None or sentence.kind is not ParagraphKind.BODY or _is_beside(one.parse, token):
             continue
         thing = _thing(one.parse, token.i)
         if thing:
             span = Span(min(token.start, one.parse.tokens[thing[0]].start), max(token.end, one.parse.tokens[thing[-1]].end))
             words_of_it = " ".join(one.parse.tokens[i].text for i in thing if i != token.i)
             yield _Portion(n, sentence.index, span, is_whole, _voice(one, sentence.index), stems_of(words_of_it, names))
+
+
+def _is_beside(parse: Parse, token: Token) -> bool:
+    """Whether the word measures nothing here: "half" without "of", "not all", or the "all" of "part of all ports"."""
+    before_of, of = load("extents")["before_of"], next((t for t in parse.children(token.i, "prep") if t.lower == "of"), None)
+    if token.lower in before_of:
+        return of is None
+    if any(t.dep == "neg" for t in parse.children(token.i)):
+        return True
+    noun = token if of is not None else parse.head(token.i)
+    above = parse.head(noun.i) if noun is not None and noun.dep == "pobj" else None
+    over = parse.head(above.i) if above is not None and above.lower == "of" else None
+    return over is not None and over.lower in before_of
 
 
 def _thing(parse: Parse, i: int) -> list[int]:

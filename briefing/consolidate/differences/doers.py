@@ -1,0 +1,73 @@
+"""What only one side can have done → where two accounts name two doers: who proposed the plan, who broke off the talks."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from briefing.consolidate.deeds import Deed, Reader, are_two_accounts, iter_verbs, subject
+from briefing.consolidate.differences.accounts import deed_account
+from briefing.consolidate.entry_words import names_in
+from briefing.consolidate.gathering import Event
+from briefing.lexicons import load
+from briefing.model.annotation import Annotated, Token
+from briefing.model.brief import Brief, Discrepancy, DiscrepancyKind
+
+#: Words that let a second doer be another deed: "also proposed", "a new plan".
+_ANOTHER = frozenset({"also", "another", "new", "own", "second", "separate", "too", "alternative", "rival", "counter"})
+
+
+def differing_doers(event: Event, brief: Brief) -> Iterator[Discrepancy]:
+    """Yields a discrepancy for each single deed that two accounts give to two sides."""
+    reader = Reader(event, names_in(brief))
+    told: dict[str, list[Deed]] = defaultdict(list)
+    for n, one in enumerate(event.annotated):
+        for verb in iter_verbs(one):
+            name = _single(one, verb)
+            if name:
+                deed = reader.deed(n, verb)
+                doer = subject(one.parse, verb)
+                # "He had proposed it": whom a pronoun means is less sure than that there are two accounts.
+                is_named = doer is not None and doer.pos != "PRON"
+                if is_named and deed.actors and deed.time == "past" and not deed.unreal and not deed.negated and not _is_another(one, deed):
+                    told[name].append(deed)
+    for name in sorted(told):
+        yield from _differing(event, told[name])
+
+
+def _differing(event: Event, deeds: list[Deed]) -> Iterator[Discrepancy]:
+    """At most one discrepancy a thing."""
+    seen: set[str] = set()
+    for n, one in enumerate(deeds):
+        for other in deeds[:n]:
+            common = one.stems & other.stems
+            if common and not common & seen and _are_two_doers(one, other) and len(common) >= max(len(one.stems), len(other.stems)) / 2:
+                seen |= common
+                parse, article = event.annotated[other.source].parse, event.annotated[other.source].article
+                about = f"Who did it: {' '.join(article.text[slice(*other.focus(parse))].split())}"
+                yield Discrepancy(
+                    id="", kind=DiscrepancyKind.CONTRADICTION, about=about, claims=(deed_account(event, other), deed_account(event, one))
+                )
+
+
+def _are_two_doers(one: Deed, other: Deed) -> bool:
+    """Whether the sides differ and two accounts tell them."""
+    return not one.actors & other.actors and are_two_accounts(one, other)
+
+
+def _is_another(one: Annotated, deed: Deed) -> bool:
+    start, end = deed.focus(one.parse)
+    sentence = one.parse.sentence(deed.verb.i)
+    words = (t for t in one.parse.tokens[sentence.first : sentence.last] if start <= t.start < end or t.head == deed.verb.i)
+    return any(t.lower in _ANOTHER for t in words)
+
+
+@cache
+def _once() -> frozenset[str]:
+    return frozenset(load("disputes")["once"])
+
+
+def _single(one: Annotated, verb: Token) -> str:
+    """The verb, with its particle, where it is one that only one side can be the subject of."""
+    particle = one.parse.child(verb.i, "prt", "advmod")
+    full = f"{verb.lemma} {particle.lower}" if particle is not None else verb.lemma
+    return full if full in _once() else verb.lemma if verb.lemma in _once() else ""
