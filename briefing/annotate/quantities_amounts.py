@@ -39,7 +39,8 @@ def _modified(text: str, parse: Parse, expression: Expression) -> str:
     if (
         head is not None
         and modifies
-        and head.pos in NOUNS
+        # a noun taken for a verb: "agreed to a 40-percent cut"
+        and (head.pos in NOUNS or head.dep in ("pobj", "dobj"))
         and not is_unit_word(head.lower)
         and expression.last <= head.i < expression.last + _REACH
     ):

@@ -56,6 +56,8 @@ def is_label(parse: Parse, first: int, *, counted: bool) -> bool:
         # "No. 2" in three tokens
         before = parse.tokens[first - 2]
     word = _SINGULAR_LABEL.sub("", before.lower)
+    if word in _NUMBERS and "," in number.text:
+        return False  # "the troops number 40,000"
     if number.text[0].isdigit() and (word in _NUMBERS or (word in _LABELS and before.text[0].isupper())):
         return True
     if word in _NAMES and before.text[0].isupper():

@@ -42,11 +42,13 @@ def _any(words: dict[str, int] | dict[str, str]) -> str:
 _GAP = r"(?:\s|[-‑])"
 _WORD = rf"(?:(?:{_any(_TENS)})(?:{_GAP}(?:{_any(_SMALL)})\b)?|{_any(_SMALL)})\b"
 _SCALE = rf"(?:{_any(_SCALES)})\b(?!-(?:year|day|month))"
-_DIGITS = r"""(?:
-    \d{1,3}(?:,\d{2,3}){0,6},\d{3}(?:\.\d+)?      # 1,250,000 and, in Indian grouping, 12,50,000
-  | \d{1,3}(?:\.\d{3}){2,7}\b                       # 1.250.000
-  | \d{1,3}(?:[\u00a0\u202f\u2009]\d{3}){1,7}\b        # 1 250 000 with hard or thin spaces
-  | \d{1,3}(?:\s000){1,5}\b                            # 13 000
+_COMMAED = _any({word: n for word, n in _SCALES.items() if n >= 10**6})
+_DIGITS = rf"""(?:
+    \d{{1,3}}(?:,\d{{2,3}}){{0,6}},\d{{3}}(?:\.\d+)?      # 1,250,000 and, in Indian grouping, 12,50,000
+  | \d{{1,3}}(?:\.\d{{3}}){{2,7}}\b                       # 1.250.000
+  | \d{{1,3}}(?:[\u00a0\u202f\u2009]\d{{3}}){{1,7}}\b        # 1 250 000 with hard or thin spaces
+  | \d{{1,3}}(?:\s000){{1,5}}\b                            # 13 000
+  | \d{{1,3}},\d{{1,2}}(?=\s?(?:%|(?:per\s?cent|percent|pct|{_COMMAED})\b))  # 3,5 million, 4,25 percent
   | \d+(?:\.\d+)?                                  # 19 or 7.36
   | (?<![\w.])\.\d+                                # .5
 )"""
@@ -55,7 +57,7 @@ _NUMERAL = re.compile(
     (?P<ratio>\b(?:(?:one|1)\sin(?:\severy)?|(?:{_WORD}|\d{{1,2}})\s(?:in|out\sof)(?:\severy)?(?=\s(?:three|four|five|ten|\d{{1,2}}0|[345]|1,?000)\b))
         \s(?:{_WORD}(?!-)|\d,?000|\d{{1,3}})\b
         (?!\s(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|{_any(_SCALES)}|percent|%)))          # one in five, nine out of 10
-  | (?P<half>\b(?:half|(?:an?\s|three\s)?quarters?)\s(?:of\s)?(?:an?\s)?(?:{_SCALE}))                      # half a million
+  | (?P<half>\b(?:(?:an?\s)?half|(?:an?\s|three\s)?quarters?){_GAP}(?:of\s)?(?:an?{_GAP})?(?:{_SCALE}))     # half a million, a half-million
   | (?P<fraction>\b(?:an?\s|(?:{_WORD}){_GAP})(?:{_any(_FRACTIONS)})\b)                              # a third, two-thirds
   | (?P<halves>\bhalf\b)                                                                            # half of them
   | (?P<vague>\b(?:(?:several|(?:a\s)?few|many|couple\sof|tens\sof|hundreds\sof|dozens\sof)\s)?
@@ -73,9 +75,17 @@ _NUMERAL = re.compile(
 )
 
 
+#: A comma and a figure right behind a number or before it: the groups are no thousands.
+_BROKEN, _BROKEN_BEFORE = re.compile(r",\d"), re.compile(r"\d,$")
+# "3,5": a decimal comma, read as one only before a scale or percent
+_COMMA = re.compile(r"\d{1,3},\d{1,2}")
+
+
 def find_numerals(text: str, start: int, end: int) -> Iterator[Numeral]:
     """The numerals that stand in text[start:end], in order and without overlap."""
     for match in _NUMERAL.finditer(text, start, end):
+        if _BROKEN.match(text, match.end()) or _BROKEN_BEFORE.search(text, max(start, match.start() - 2), match.start()):
+            continue  # "10,00,0,00" is no number, and neither is any part of it
         kind = match.lastgroup or ""
         if kind == "scales":
             kind = "digits"
@@ -94,6 +104,8 @@ def _read_digits(match: re.Match[str]) -> Numeral:
 
 
 def _decimal(digits: str) -> Decimal:
+    if _COMMA.fullmatch(digits):
+        return Decimal(digits.replace(",", "."))
     bare = re.sub(r"[,\s]", "", digits)
     return Decimal(bare.replace(".", "") if bare.count(".") > 1 else bare)
 
@@ -133,8 +145,8 @@ def _read_ratio(match: re.Match[str]) -> Numeral:
 
 def _read_half(match: re.Match[str]) -> Numeral:
     words = match.group().lower()
-    scale = _scale_of(words.split()[-1])
-    part = Decimal("0.5") if words.startswith("half") else Decimal("0.75") if words.startswith("three") else Decimal("0.25")
+    scale = _scale_of(re.split(r"[\s\-‑]", words)[-1])
+    part = Decimal("0.5") if "half" in words else Decimal("0.75") if words.startswith("three") else Decimal("0.25")
     return _plain(match, scale * part, "words", scale)
 
 

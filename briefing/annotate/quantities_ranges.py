@@ -14,6 +14,8 @@ from briefing.model.brief import Approximation
 _SPAN = re.compile(r"\s?[-–—‑]\s?|\s(?:up\s)?to\s(?:about\s|around\s|some\s|as\s(?:much|many|high)\sas\s)?|\sor\s", re.IGNORECASE)
 _AND = re.compile(r"\sand\s(?:about\s|around\s|some\s)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:about\s|around\s|some\s|roughly\s|an\sestimated\s)?$", re.IGNORECASE)
+_BY = re.compile(r"\b(?:by|between|of)\s(?:about\s|around\s|some\s|roughly\s|an\sestimated\s)?$", re.IGNORECASE)
+_TO = re.compile(r"\bto\s(?:about\s|around\s|some\s|nearly\s|almost\s)?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s(?:about\s|around\s|some\s|nearly\s|almost\s|more\sthan\s|just\s|over\s)?$", re.IGNORECASE)
 # between two numbers of which the second repeats the unit of the first: "from 90 planes to 53", "against 17 a year earlier"
 _PARALLEL = re.compile(
@@ -25,6 +27,8 @@ _VOTE = re.compile(r"\b(?:votes?|voted|voting)\b", re.IGNORECASE)
 _ADJOINING = re.compile(r"\s?(?:,|to|and|or|-|–|,\s(?:and|or))(?:\s(?:even|perhaps|possibly))?\s?", re.IGNORECASE)
 #: "5 to 10 million": a number that takes the scale of the next is below this.
 _UNSCALED = 1000
+#: "12,500-13,000 crore": or it is at least the so-manieth part of the next.
+_WIDE = 20
 #: Characters between two numbers of which the second takes the unit of the first.
 _FAR = 60
 _CHANGES: frozenset[str] = frozenset(load("figure_words")["changes"])
@@ -58,6 +62,8 @@ def _range(text: str, parse: Parse, low: Expression, high: Expression) -> Expres
     ):
         return None
     value = _shared_scale(low, high)
+    if _is_level(text, parse, low, between):
+        return None
     if _VOTE.search(text, max(0, low.start - 30), high.end + 10) and high.unit.name in ("", "votes"):
         return None
     is_from = bool(_FROM.search(outer))
@@ -81,9 +87,17 @@ def _same_unit(low: Expression, high: Expression, *, tight: bool) -> bool:
 def _shared_scale(low: Expression, high: Expression) -> Decimal:
     """The lower value, in millions where "5 to 10 million" are."""
     value, top = low.value or Decimal(0), high.value or Decimal(0)
-    if not low.numeral.scaled and high.numeral.scaled and value * high.numeral.scale < top and value < _UNSCALED:
+    written = top / high.numeral.scale
+    is_near = value < _UNSCALED or value * _WIDE > written
+    if not low.numeral.scaled and high.numeral.scaled and value < written and is_near:
         return value * high.numeral.scale
     return value
+
+
+def _is_level(text: str, parse: Parse, low: Expression, between: str) -> bool:
+    """Whether the second number is where a change led: "rose 5 percent to 40 percent", unlike "rose by 5 percent to 8 percent"."""
+    is_repeated = low.unit.kind == "percent" and between.strip() == "to"
+    return is_repeated and _is_change(parse, low) and not _BY.search(text, max(0, low.start - 24), low.start)
 
 
 def _is_change(parse: Parse, low: Expression) -> bool:
@@ -123,6 +137,13 @@ def _parallel(text: str, left: Expression, right: Expression) -> bool:
         return False
     if left.unit.kind == "counted":
         return True
+    # "rose to 90 bn yen from 30 bn": both are written alike
+    if (
+        left.unit.kind in ("money", "measure")
+        and re.fullmatch(r"\sfrom\s(?:\w+\s)?", between)
+        and left.numeral.scale == right.numeral.scale
+    ):
+        return _TO.search(text, max(0, left.start - 24), left.start) is not None
     return (
         left.unit.kind in ("percent", "money", "measure")
         and bool(re.fullmatch(r"\s(?:to|from|and|or)(?:\s\w+){0,2}\s", between))
