@@ -11,10 +11,11 @@ import tempfile
 from pathlib import Path
 
 from briefing.pipeline import build
-from briefing.render.assets import read_text, templates_home
+from briefing.render.assets import templates_home
+from briefing.render.faces import BUNDLED
+from briefing.render.fetching import BASE
 from briefing.render.glyphs import with_shown_characters
-from briefing.render.paper import SCHEME
-from briefing.render.templating import fill_template
+from briefing.render.templating import fill_styles, fill_template
 from briefing.render.view import build_view
 
 _BARE = """
@@ -41,8 +42,11 @@ def lay_down(folder: Path, page: Path, sheet: Path) -> None:
     """Writes the HTML and the CSS that the PDF of the folder's brief is made of, the bundled fonts named by their place."""
     view = with_shown_characters(build_view(build([folder])))
     home = f"{templates_home().as_uri()}/"
-    page.write_text(fill_template("paper.html", "paper", view).replace(SCHEME, home), encoding="utf-8")
-    sheet.write_text(read_text("paper/paper.css").replace(SCHEME, home), encoding="utf-8")
+    styles = fill_styles("paper", view).replace(BASE, home)
+    for (family, weight), font in BUNDLED.items():
+        styles = styles.replace(f"face:{family}-{weight}", f"{home}fonts/{font}")
+    page.write_text(fill_template("paper.html", "paper", view).replace(BASE, home), encoding="utf-8")
+    sheet.write_text(styles, encoding="utf-8")
 
 
 def main(folder: Path, rounds: int) -> None:

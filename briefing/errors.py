@@ -8,6 +8,7 @@ BriefingError                  root; carries the exit code of the command line
 │   ├── MissingPathError       an article or a folder that is not there
 │   ├── InvalidBriefError      a brief.json that does not hold to the contract
 │   ├── FaultyBrandError       a brand file or a look that cannot be used
+│   ├── OutsideFileError       a template or a style sheet that names what no document may load
 │   └── FaultyTemplateError    a template that cannot be filled
 ├── NoArticleError             no usable article (exit 3)
 │   └── UnreadableArticleError one file that cannot be read as an article
@@ -74,6 +75,17 @@ class FaultyBrandError(UsageError):
 
     def __init__(self, path: Path | str, problem: str) -> None:
         super().__init__(f"{path}: {problem}")
+
+
+class OutsideFileError(UsageError):
+    """A template or a style sheet that names what no document may load."""
+
+    def __init__(self, url: str, detail: str = "") -> None:
+        shown = url if len(url) <= 80 else f"{url[:80]}…"
+        super().__init__(
+            f"The look names “{shown}”, and a brief loads nothing but files of the look’s own folder, as look:NAME."
+            + (f" {detail}" if detail else "")
+        )
 
 
 class FaultyTemplateError(UsageError):

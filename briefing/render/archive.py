@@ -26,7 +26,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" \
 xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
 <pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
-<dc:format>application/pdf</dc:format><dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<dc:format>application/pdf</dc:format>{creator}<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
 <pdf:Keywords>{keywords}</pdf:Keywords><pdf:Producer>{producer}</pdf:Producer><xmp:CreatorTool>{engine}</xmp:CreatorTool>
@@ -42,6 +42,8 @@ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http:
 </rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
 </rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""
+
+_CREATOR = "<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>"
 
 
 def finish_pdf(raw: bytes, view: View, moment: datetime) -> bytes:
@@ -88,7 +90,7 @@ def link_texts(view: View) -> dict[str, str]:
     """What each place of the document that links lead to is called."""
     texts = {line.anchor: f"{line.id}: {line.title}" for line in view.sources.lines}
     for line in view.evidence.lines:
-        texts[line.anchor] = f"{view.furniture.evidence} {line.number}: {line.outlet}, {line.date}"
+        texts[line.anchor] = line.spoken
         texts |= {link.target: f"{link.label}: {link.title}" for link in line.back}
     return texts
 
@@ -125,13 +127,17 @@ def _set_metadata(pdf: "Pdf", view: View, moment: datetime) -> None:
         "keywords": ", ".join(view.keywords),
         "producer": _PRODUCER,
         "engine": view.engine,
+        "author": view.imprint.organisation,
     }
-    xmp = _XMP.format(**{name: escape(value) for name, value in values.items()}, moment=moment.strftime("%Y-%m-%dT%H:%M:%SZ"))
+    escaped = {name: escape(value) for name, value in values.items()}
+    creator = _CREATOR.format(**escaped) if values["author"] else ""
+    xmp = _XMP.format(**escaped, creator=creator, moment=moment.strftime("%Y-%m-%dT%H:%M:%SZ"))
     stream = pdf.make_stream(xmp.encode("utf-8"))
     stream.Type, stream.Subtype = pikepdf.Name.Metadata, pikepdf.Name.XML
     pdf.Root.Metadata = stream
     stamp = moment.strftime("D:%Y%m%d%H%M%SZ")
     info = {"Title": "title", "Subject": "subject", "Keywords": "keywords", "Producer": "producer", "Creator": "engine"}
+    info |= {"Author": "author"} if values["author"] else {}
     pdf.trailer.Info = pdf.make_indirect(
         pikepdf.Dictionary(
             {f"/{key}": pikepdf.String(values[name]) for key, name in info.items()}

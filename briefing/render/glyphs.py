@@ -1,4 +1,4 @@
-"""View → view that the bundled fonts can show: a character they lack gets a stand-in, and the limits of the brief name it.
+"""View → view that its fonts can show: a character they lack gets a stand-in, and the limits of the brief name it.
 
 A page must not take its letters from whatever fonts a machine happens to have: its bytes would differ from machine to
 machine, and where there is none the reader would see nothing at all.
@@ -6,10 +6,9 @@ machine, and where there is none the reader would see nothing at all.
 
 import unicodedata
 from dataclasses import fields, is_dataclass, replace
-from functools import cache
 from typing import Any
 
-from briefing.render.assets import templates_home
+from briefing.render.faces import covered
 from briefing.render.slots import Limit, View
 from briefing.render.words import Words
 
@@ -32,11 +31,12 @@ _MAX_NAMED = 5
 
 
 def with_shown_characters(view: View) -> View:
-    """The view in characters that all faces of the bundled fonts have."""
-    lacking = sorted({character for text in _texts(view) for character in text} - _covered())
+    """The view in characters that all faces of the document have."""
+    known = covered(view.design.faces)
+    lacking = sorted({character for text in _texts(view) for character in text} - known)
     if not lacking:
         return view
-    table = {ord(character): _likeness(character) for character in lacking}
+    table = {ord(character): _likeness(character, known) for character in lacking}
     named = [character for character in lacking if table[ord(character)] == _STAND_IN]
     shown: View = _translated(view, table)
     if not named:
@@ -45,30 +45,18 @@ def with_shown_characters(view: View) -> View:
     return replace(shown, limits=limits)
 
 
-@cache
-def _covered() -> frozenset[str]:
-    """The characters that every face has."""
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-
-    faces = []
-    for path in sorted((templates_home() / "fonts").glob("*.ttf")):
-        with TTFont(path, lazy=True) as face:
-            faces.append(frozenset(map(chr, face.getBestCmap())))
-    return frozenset.intersection(*faces)
-
-
-def _likeness(character: str) -> str:
+def _likeness(character: str, known: frozenset[str]) -> str:
     """What stands for a character: its compatible form ("ﬃ" is "ffi"), its base letter, or the stand-in."""
     if character in _LIKE:
         return _LIKE[character]
     for form in (unicodedata.normalize("NFKC", character), unicodedata.normalize("NFKD", character)):
         likeness = "".join(_LIKE.get(each, each) for each in form)
-        if set(likeness) <= _covered():
+        if set(likeness) <= known:
             return likeness
     base = "".join(each for each in unicodedata.normalize("NFKD", character) if not unicodedata.combining(each))
     if unicodedata.combining(character) or unicodedata.category(character) == "Cf":
         return ""
-    return base if base and set(base) <= _covered() else _STAND_IN
+    return base if base and set(base) <= known else _STAND_IN
 
 
 def _limit(named: list[str], words: Words) -> Limit:

@@ -10,8 +10,12 @@ from briefing.errors import FaultyBrandError, UnknownChoiceError
 from briefing.render.assets import templates_home
 from briefing.render.brand import Brand, Colours, read_table
 from briefing.render.contrast import MIN_CONTRAST, contrast
+from briefing.render.display import display
+from briefing.render.faces import build_faces
+from briefing.render.nearby_files import read_nearby
 from briefing.render.options import Options
-from briefing.render.slots.design import Design, Palette, Typeface, Typefaces
+from briefing.render.pictures import FaultyPictureError, examine_picture
+from briefing.render.slots.design import Design, Logo, Palette, Typeface, Typefaces
 
 #: In the order of the documentation.
 LOOKS = ("house", "plain", "newsroom")
@@ -47,6 +51,8 @@ def build_design(options: Options, brand: Brand, draft: str) -> Design:
         folders=(folder,),
         palette=palette,
         typefaces=Typefaces(**look.typefaces.model_dump()),
+        faces=build_faces(brand.fonts, options.brand) if options.brand else (),
+        logo=_logo_of(brand, options.brand),
         page=options.page or brand.page or "a4",
         draft=draft if options.draft else None,
         notes=options.notes,
@@ -65,6 +71,19 @@ def _folder_of(template: str) -> Path:
     if not (folder / "look.toml").is_file():
         raise FaultyBrandError(folder, "holds no look.toml. Start from “briefing template new FOLDER”.")
     return folder.resolve()
+
+
+def _logo_of(brand: Brand, home: Path | None) -> Logo | None:
+    if home is None or brand.logo is None:
+        return None
+    if not brand.organisation:
+        raise FaultyBrandError(home, "logo: who cannot see it is told the name of the organisation. State it as organisation.")
+    data = read_nearby(home, brand.logo, "logo")
+    try:
+        picture = examine_picture(data)
+    except FaultyPictureError as error:
+        raise FaultyBrandError(home, f"logo: “{brand.logo}” {error}.") from error
+    return Logo(picture.media_type, data, picture.width, picture.height, display(brand.organisation))
 
 
 def _with_colours(palette: Palette, colours: Colours) -> Palette:

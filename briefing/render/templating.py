@@ -1,5 +1,6 @@
 """View and template → HTML, in Jinja2's sandbox: what an article says is shown as text, never read as a template or as markup."""
 
+from base64 import b64encode
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
@@ -53,8 +54,13 @@ def _environment(medium: str, folders: tuple[Path, ...] = ()) -> "Environment":
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters["percent"] = format_percent
+    environment.filters |= {"percent": format_percent, "data_uri": format_data_uri}
     return environment
+
+
+def format_data_uri(logo: dict[str, Any]) -> str:
+    """A picture as an address that holds it: "data:image/png;base64,…"."""
+    return f"data:{logo['media_type']};base64,{b64encode(logo['data']).decode('ascii')}"
 
 
 def format_percent(thousandths: int) -> str:

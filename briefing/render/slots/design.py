@@ -7,6 +7,7 @@ from typing import Literal
 from briefing.render.options import Notes, Page
 
 Typeface = Literal["serif", "sans"]
+Weight = Literal[400, 600]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Face:
     """A font file of the brand: the family and weight that it serves."""
 
     family: Typeface
-    weight: Literal[400, 600]
+    weight: Weight
     path: Path
 
 
