@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Literal, NamedTuple
 
-from briefing.annotate import dates_chained, dates_days, dates_full, dates_months, dates_years
+from briefing.annotate import dates_chained, dates_days, dates_full, dates_months, dates_stretches, dates_years
 from briefing.annotate.dates_periods import Period
 from briefing.annotate.dates_setting import Form, Reading, Setting, span_of
 from briefing.model.annotation import DateMention, Parse, Sentence
@@ -19,12 +19,13 @@ FORMS: tuple[Form, ...] = (
     *dates_months.FORMS,
     *dates_chained.FORMS,
     *dates_years.FORMS,
+    *dates_stretches.FORMS,
     *dates_days.FORMS,
 )
 
 #: A sentence without any of these holds no time, and no form is tried on it.
 _CUE = re.compile(
-    r"(?i)\d|day\b|days\b|week|month|year|decade|centur|fortnight|quarter|yesterday|today|tomorrow|tonight|night|morning|summer|winter|spring|autumn|\bfall\b"
+    r"(?i)\d|day\b|days\b|week|month|year|decade|centur|fortnight|quarter|yesterday|today|tomorrow|tonight|night|overnight|morning|summer|winter|spring|autumn|\bfall\b"
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b|christmas|easter|thanksgiving|pentecost|halloween|epiphany"
 )
 # "between A and B", "from A to B", "A through B"

@@ -13,7 +13,7 @@ _UNIT = r"week|fortnight|month|quarter|year|decade|century"
 
 # "late on Wednesday night", "last Friday", "Tuesday of next week", "Monday week"
 _WEEKDAY = re.compile(
-    rf"""(?<![\w-])(?i:(?P<which>last|next|this|that|past|coming|previous|following)\s+)?
+    rf"""(?<![\w-])(?i:(?:the\s+)?(?:(?:early|small)\s+hours|morning|afternoon|evening|night)\s+of\s+)?(?i:(?P<which>last|next|this|that|past|coming|previous|following)\s+)?
       (?P<d>{WEEKDAY})(?:(?i:{_HOUR})(?i:\s+(?:of\s+)?(?P<week>last|next|this)\s+week)?|\s+week\b)(?![\w])""",
     re.VERBOSE,
 )

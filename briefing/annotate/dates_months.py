@@ -34,6 +34,8 @@ _RANGE = re.compile(
 _WEEK = re.compile(rf"\b(?:the\s+)?(?i:{_ORDINAL})\s+(?:week|fortnight)\s+(?:of|in)\s+(?P<m>{MONTH})(?:,?\s+(?P<y>{YEAR}))?")
 # "early January 2024", "the end of June, 2019", "May of 2018"
 _WITH_YEAR = re.compile(rf"(?<![\w-]){_PART}\b(?P<m>{MONTH})(?:,?\s+(?:of\s+)?|[-/])(?P<y>{YEAR})")
+# "July last year", "in May this year"
+_OF_YEAR = re.compile(rf"(?<![\w-]){_PART}\b(?P<m>{MONTH})(?:,?\s+(?:of\s+)?)(?i:(?P<which>last|this|next))\s+(?i:year)\b")
 # "late December", "mid-November", "last June", "next March"
 _RELATIVE = re.compile(
     rf"(?<![\w-])(?P<lead>(?i:(?P<part>{PART})|(?P<which>last|next|this|that|past|coming)))[\s-]+(?P<m>{MONTH})(?!\s+\d{{1,2}}\b)"
@@ -117,6 +119,13 @@ def _with_year(match: re.Match[str], _: Setting) -> Reading | None:
     return Reading(part_of(month(int(match["y"]), month_number(match["m"])), part(match["part"])), complete=True)
 
 
+def _of_year(match: re.Match[str], setting: Setting) -> Reading | None:
+    if setting.anchor is None:
+        return None
+    step = {"last": -1, "next": 1}.get(match["which"].lower(), 0)
+    return Reading(part_of(month(setting.anchor.year + step, month_number(match["m"])), part(match["part"])))
+
+
 def _relative(match: re.Match[str], setting: Setting) -> Reading | None:
     number, which = month_number(match["m"]), (match["which"] or "").lower()
     if not which:
@@ -179,6 +188,7 @@ FORMS = (
     Form(_RANGE, _month_range),
     Form(_WEEK, _week_of_month),
     Form(_WITH_YEAR, _with_year),
+    Form(_OF_YEAR, _of_year),
     Form(_SHARE, _share),
     Form(_SHORT_SHARE, _short_share),
     Form(_RELATIVE, _relative),

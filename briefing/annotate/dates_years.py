@@ -47,7 +47,7 @@ _FEAST = re.compile(
 )
 # "the summer of 2018", "winter 2022-23", "late spring 2024"
 _SEASON = re.compile(
-    rf"(?i)\b(?:(?P<part>early|mid|late)[\s-])?(?P<season>{SEASON})(?:\s+of)?(?:\s+the\s+year)?\s+(?P<y>{YEAR})(?:(?:[-–/])(?P<y2>\d\d(?:\d\d)?)\b)?"
+    rf"(?i)\b(?:the\s+)?(?:(?P<part>early|mid|late)[\s-])?(?P<season>{SEASON})(?:\s+of)?(?:\s+the\s+year)?\s+(?P<y>{YEAR})(?:(?:[-–/])(?P<y2>\d\d(?:\d\d)?)\b)?"
 )
 # "the 1990s", "the late 1970s", "mid-1980s"
 _DECADE = re.compile(rf"(?<![\w-])(?:(?P<part>(?i:{PART}))[\s-]+)?(?:the\s+)?(?<![\d$£€])(?P<d>(?:1[5-9]|20)\d)0['’]?s\b")
