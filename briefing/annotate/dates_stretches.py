@@ -45,6 +45,8 @@ def _ahead_or_back(setting: Setting, name: str, n: int) -> Period | None:
 
 def _coming(match: re.Match[str], setting: Setting) -> Reading | None:
     name = unit(match["unit"])
+    if match["back"] and name != "day":
+        return None  # "in recent weeks" is background, not a date
     period = _ahead_or_back(setting, name, _SOME[name] * (1 if match["ahead"] else -1))
     return Reading(period) if period is not None else None
 

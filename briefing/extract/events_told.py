@@ -84,6 +84,6 @@ def _matters(clauses: Clauses, verb: Token, subject: Subject, ahead: Dated | Non
     words = event_words()
     if ahead is not None:
         return len(ahead.date.value) > _YEAR or bool(subject.keys) or subject.heads[0].lemma.lower() in words.gatherings
-    of_account = words.happenings | clauses.words.animate | clauses.words.agreement_nouns
+    of_account = words.happenings | clauses.words.animate | clauses.words.agreement_nouns | words.instruments
     nouns = (*subject.heads, *clauses.patients(verb.i), *clauses.with_phrases(verb.i, "with", "to", "at", "by", "for", "of"))
     return bool(clauses.actors(nouns)) or any(t.lemma.lower() in of_account for t in nouns)

@@ -6,7 +6,11 @@ from briefing.extract.events_moods import Mood, is_lapsed, mood
 from briefing.extract.events_told import Told, is_quoted, line_verb, tell
 from briefing.extract.events_words import event_words
 from briefing.model.annotation import Token
+from briefing.model.article import ParagraphKind
 
+#: Sentences of the body that tell the news of the day.
+_LEAD = 2
+_LATELY = frozenset({"last", "past", "recent"})
 #: Clauses that stand for themselves; others tell how, when or which.
 _MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 
@@ -38,9 +42,17 @@ def of_the_day(clauses: Clauses, verb: Token, *, is_dated: bool) -> Told | None:
         return None
     if verb.lemma in words.plain:
         return said(clauses, verb, None) if is_speech(clauses, verb) else None
+    if verb.lemma in words.acts and is_of_the_lead(clauses, verb) and clauses.actors(clauses.subjects(verb.i)):
+        return tell(clauses, "of the day", verb, status="past")
     if (verb.lemma in words.ending and has_happening(clauses, verb)) or (verb.lemma in words.today and _has_partner(clauses, verb)):
         return tell(clauses, "of the day", verb, status="past")
     return None
+
+
+def is_of_the_lead(clauses: Clauses, verb: Token) -> bool:
+    """Whether the sentence is one of the first of the body, which tell the news of the day; what is told further down may be old."""
+    body = [s.index for s in clauses.parse.sentences if s.kind is ParagraphKind.BODY][:_LEAD]
+    return clauses.parse.sentence(verb.i).index in body
 
 
 def _is_passive_past(clauses: Clauses, verb: Token) -> bool:
@@ -48,9 +60,11 @@ def _is_passive_past(clauses: Clauses, verb: Token) -> bool:
 
 
 def _looks_back(clauses: Clauses, verb: Token) -> bool:
-    """Whether a word puts the clause in an earlier time: "once", "years ago"."""
+    """Whether a word puts the clause in an earlier time or sums one up: "once", "years ago", "in the past few weeks"."""
     sentence = clauses.parse.sentence(verb.i)
-    return any(t.lower in event_words().history and t.pos != "ADP" for t in clauses.tokens[sentence.first : sentence.last])
+    tokens = clauses.tokens[sentence.first : sentence.last]
+    is_summed_up = any(t.lower in _LATELY and clauses.tokens[t.head].tag == "NNS" for t in tokens)
+    return is_summed_up or any(t.lower in event_words().history and t.pos != "ADP" for t in tokens)
 
 
 def has_happening(clauses: Clauses, verb: Token) -> bool:

@@ -26,6 +26,10 @@ class EventWords:
     resuming: frozenset[str]
     today: frozenset[str]
     ending: frozenset[str]
+    #: Verbs by which a country or body decides or does something that counts as news.
+    acts: frozenset[str]
+    #: Nouns of law and policy that take effect or end: "the ban", "the tariffs".
+    instruments: frozenset[str]
     history: frozenset[str]
     #: Verbs of what befalls or moves a person, not the country that he acts for.
     personal: frozenset[str]
@@ -62,6 +66,8 @@ def event_words() -> EventWords:
         scheduled=frozenset(lexicon["happenings"]["scheduled"]),
         resuming=frozenset(lexicon["steps"]["resuming"]),
         ending=frozenset(lexicon["today"]["ending"]),
+        acts=frozenset(lexicon["today"]["acts"]),
+        instruments=frozenset(lexicon["happenings"]["instruments"]),
         kinds_of_result=frozenset({"deal", "end", "signing"}),
         kinds={word: kind for kind, words in lexicon["kinds"].items() for word in words},
         **{name: frozenset(lexicon[name]["words"]) for name in names},
