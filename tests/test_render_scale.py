@@ -1,13 +1,14 @@
 """When a timeline is drawn, and where its marks and labels stand."""
 
+from datetime import date, timedelta
 from itertools import combinations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.render.scale import MAX_TICKS, _extent, draw_scale
-from briefing.render.slots import DatedLine, Line, Scale, Support
+from briefing.render.scale import LETTER, MAX_TICKS, draw_scale
+from briefing.render.slots import DatedLine, Dot, Line, Scale, Support
 from briefing.render.words import Words
 
 ENGLISH = Words("en")
@@ -82,20 +83,57 @@ def test_today() -> None:
     assert drawn(*dates, as_of="2032-02-01").today is None
 
 
-@given(st.lists(st.dates(), min_size=3, max_size=40))
-def test_labels_keep_apart(days: list[object]) -> None:
-    """No label of a drawing lies on another, and all marks lie inside."""
-    found = scale(*sorted(str(day) for day in days))
+def extent(dot: Dot) -> tuple[int, int]:
+    """The two ends of a label."""
+    room = len(dot.label) * LETTER
+    return (dot.middle - room, dot.middle) if dot.align == "end" else (dot.middle, dot.middle + room)
+
+
+def meetings(found: Scale | None) -> list[tuple[str, str]]:
+    """The labels of a drawing that lie on each other or are crossed by the line up to another."""
+    met = []
     for dot, other in combinations(found.dots if found else (), 2):
-        (left, right), (other_left, other_right) = _extent(dot), _extent(other)
-        assert dot.lane != other.lane or right < other_left or other_right < left
-    assert all(0 <= dot.at <= dot.end <= 1000 for dot in (found.dots if found else ()))
+        low, high = sorted((dot, other), key=lambda each: each.lane)
+        (left, right), (other_left, other_right) = extent(low), extent(high)
+        is_crossed = low.lane < high.lane and left < high.middle < right
+        if is_crossed or (low.lane == high.lane and left <= other_right and other_left <= right):
+            met.append((dot.label, other.label))
+    return met
+
+
+DAYS = st.dates(date(2031, 1, 1), date(2032, 12, 31)).map(str)
+MONTHS = st.dates(date(2031, 1, 1), date(2032, 12, 31)).map(lambda day: str(day)[:7])
+NEAR = st.integers(0, 40).map(lambda n: str(date(2031, 5, 1) + timedelta(days=n)))
+
+
+@given(st.lists(st.one_of(st.dates().map(str), DAYS, MONTHS, NEAR), min_size=3, max_size=40))
+def test_labels_keep_apart(days: list[str]) -> None:
+    """No label of a drawing lies on another, no line runs through one, and all marks and labels lie inside."""
+    found = scale(*sorted(days))
+    assert meetings(found) == []
+    for dot in found.dots if found else ():
+        assert 0 <= dot.at <= dot.end <= 1000
+        assert 0 <= extent(dot)[0] < extent(dot)[1] <= 1000
     assert found is None or len(found.ticks) <= MAX_TICKS + 1
 
 
-def test_lines_go_round_labels() -> None:
-    """The line up to a label does not run through a lower label."""
-    dots = drawn("2031-01-01", "2031-05-30", "2031-06-01", "2031-06-03", "2031-06-05").dots
-    for dot, other in combinations(dots, 2):
-        low, high = sorted((dot, other), key=lambda each: each.lane)
-        assert low.lane == high.lane or not _extent(low)[0] < high.middle < _extent(low)[1]
+@pytest.mark.parametrize(
+    "dates",
+    [
+        ("2031-01-01", "2031-05-30", "2031-06-01", "2031-06-03", "2031-06-05"),
+        ("2031-03-01", "2031-03-05", "2031-03-06", "2031-03-20"),
+        ("2031-03", "2031-03-16", "2031-04-20", "2031-06-01"),
+        ("2029-01-01", "2030-05-16", "2030-05-17", "2031-12-01"),
+        ("2031-01-01", "2031-02-10", "2031-03-20", "2031-04-28", "2031-06-05", "2031-07-15"),
+    ],
+)
+def test_close_dates_are_drawn(dates: tuple[str, ...]) -> None:
+    """Days next to each other, a day in its month and a row of dates do not cost the drawing."""
+    assert meetings(drawn(*dates)) == []
+
+
+def test_days_too_close_for_two_marks_share_one() -> None:
+    """Two days that fall on one point of years are one mark, which names both."""
+    labels = [dot.label for dot in drawn("2029-01-01", "2030-05-16", "2030-05-17", "2031-12-01").dots]
+    assert labels[1].endswith(": T2, T3")
+    assert labels[1].count("May") == 2

@@ -1,11 +1,18 @@
 """Where the shapes of the timeline's drawing stand."""
 
+from datetime import date
+from itertools import permutations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import etree
 
-from briefing.render.slots import Dot, Scale, Tick
+from briefing.render.scale import LETTER, draw_scale
+from briefing.render.slots import DatedLine, Dot, Line, Scale, Support, Tick
 from briefing.render.word.drawings import EMU
 from briefing.render.word.package import WordFile
 from briefing.render.word.scale import lay_scale
+from briefing.render.words import Words
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
@@ -68,3 +75,26 @@ def test_marks_tell_past_and_future() -> None:
     assert told == [("ellipse", "0F4C5C"), ("ellipse", "FFFFFF"), ("rect", "B9D0D6")]
     left, _, right, _ = box(marks[2])
     assert (round(left, 1), round(right, 1)) == (51.0, 68.0)
+
+
+@given(st.lists(st.dates(date(2031, 1, 1), date(2031, 12, 31)).map(str), min_size=3, max_size=9))
+@settings(max_examples=40)
+def test_words_of_labels_keep_apart(days: list[str]) -> None:
+    """Where the view finds room for all labels, none lies on another in Word and no line runs through one, by the room of a letter."""
+    support = Support(1, 1, "", "")
+    lines = [DatedLine(Line(f"event-{n}", f"T{n}", "", (), "", support), day, "stated", "") for n, day in enumerate(sorted(days))]
+    scale = draw_scale(list(zip(sorted(days), lines, strict=True)), frozenset(), None, words=Words("en"))
+    if scale is None:
+        return
+    drawn = {words(shape): box(shape) for shape in shapes(*scale.dots)}
+    places = []
+    for each in scale.dots:
+        left, top, right, _ = drawn[each.label]
+        room = len(each.label) * LETTER * 0.17
+        assert right - left >= room - 0.01
+        ends = (right - room, right) if each.align == "end" else (left, left + room)
+        places.append((*ends, top, each.middle * 0.17))
+    for one, other in permutations(places, 2):
+        is_beside = one[1] <= other[0] or other[1] <= one[0]
+        assert is_beside or abs(one[2] - other[2]) > 3.9
+        assert other[2] >= one[2] - 0.01 or not one[0] + 0.01 < other[3] < one[1] - 0.01

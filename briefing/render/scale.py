@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from briefing.render.dates import format_short, parse_parts
+from briefing.render.label_rows import Mark, place_labels
 from briefing.render.slots import DatedLine, Dot, Scale, Tick
 from briefing.render.words import Words
 
@@ -20,8 +21,10 @@ MAX_TICKS = 9
 MAX_LANES = 6
 _MAX_IDS = 3
 _LENGTH = 1000
-#: Room for a letter of a label, and between two labels.
-_LETTER, _GAP, _HAIR = 9, 16, 2
+#: Room for a letter of a label.
+LETTER = 9
+#: Dates nearer to each other than this share a mark.
+_NEAR = 6
 _DAYS_SHOWN, _MONTHS_SHOWN = 62, 1000
 
 
@@ -53,9 +56,9 @@ def draw_scale(dated: Sequence[tuple[str, DatedLine]], future: frozenset[str], a
         return None
     stretch = _padded(drawn)
     dots = _dots(drawn, stretch, future, words)
-    lanes = 1 + max(dot.lane for dot in dots)
-    if lanes > MAX_LANES:
+    if dots is None:
         return None
+    lanes = 1 + max(dot.lane for dot in dots)
     whole = len(drawn) == len(dated)
     first = format_short(drawn[0].value.partition("/")[0], words)
     last = format_short(max(drawn, key=lambda event: event.last).value.rpartition("/")[2], words)
@@ -119,62 +122,57 @@ def _padded(events: list[Event]) -> Stretch:
     return Stretch(max(date.min.toordinal(), first - room), min(date.max.toordinal(), last + room))
 
 
-def _dots(events: list[Event], stretch: Stretch, future: frozenset[str], words: Words) -> tuple[Dot, ...]:
-    by_value: dict[str, list[Event]] = {}
+def _dots(events: list[Event], stretch: Stretch, future: frozenset[str], words: Words) -> tuple[Dot, ...] | None:
+    """The dates with their labels; None where these would meet."""
+    dots = [_dot(group, stretch, future, words) for group in _merged(events, stretch)]
+    placed = place_labels([Mark(_stems(dot), len(dot.label) * LETTER) for dot in dots], length=_LENGTH, rows=MAX_LANES)
+    if placed is None:
+        return None
+    return tuple(replace(dot, middle=one.stem, align=one.side, lane=one.row) for dot, one in zip(dots, placed, strict=True))
+
+
+def _merged(events: list[Event], stretch: Stretch) -> list[list[Event]]:
+    """The lines by date; dates too close for marks of their own share one."""
+    groups: list[list[Event]] = []
     for event in events:
-        by_value.setdefault(event.value, []).append(event)
-    dots = [_dot(group, stretch, future, words) for group in by_value.values()]
-    lanes = _lanes(dots)
-    return tuple(replace(dot, lane=lane) for dot, lane in zip(dots, lanes, strict=True))
+        place = (stretch.at(event.first), stretch.at(event.last))
+        near = (g for g in groups if abs(place[0] - stretch.at(g[0].first)) < _NEAR and abs(place[1] - stretch.at(g[0].last)) < _NEAR)
+        group = next(near, None)
+        if group is None:
+            groups.append([event])
+        else:
+            group.append(event)
+    return groups
+
+
+def _stems(dot: Dot) -> tuple[int, ...]:
+    """Where the line up to the label may stand: at the middle, or elsewhere on a stretch where another date lies there."""
+    quarter = (dot.end - dot.at) // 4
+    return tuple(dict.fromkeys((dot.middle, dot.at + quarter, dot.end - quarter, dot.at, dot.end)))
 
 
 def _dot(group: list[Event], stretch: Stretch, future: frozenset[str], words: Words) -> Dot:
-    """One date with the lines that stand at it; its label ends at the date, or begins there where it would run out on the left."""
-    first = group[0]
-    ids = words.text("lists.comma").join(event.line.line.id for event in group[:_MAX_IDS])
+    """One date with the lines that stand at it."""
+    comma = words.text("lists.comma")
+    ids = comma.join(event.line.line.id for event in group[:_MAX_IDS])
     if len(group) > _MAX_IDS:
         ids = f"{ids} {words.text('reference.more', n=len(group) - _MAX_IDS)}"
-    label = words.text("timeline.dot", date=format_short(first.value, words), ids=ids)
-    at, end = stretch.at(first.first), stretch.at(first.last)
+    dates = list(dict.fromkeys(format_short(event.value, words) for event in group))
+    label = words.text("timeline.dot", date=comma.join(dates), ids=ids)
+    first, last = min(event.first for event in group), max(event.last for event in group)
+    at, end = stretch.at(first), stretch.at(last)
     targets = tuple(event.line.line.anchor for event in group)
     return Dot(
-        form="day" if first.first == first.last else "stretch",
+        form="day" if all(event.first == event.last for event in group) and end - at < _NEAR else "stretch",
         at=at,
         end=end,
         middle=(at + end) // 2,
         label=label,
         lane=0,
-        align="end" if (at + end) // 2 >= len(label) * _LETTER else "start",
+        align="start",
         future=all(target in future for target in targets),
         targets=targets,
     )
-
-
-def _lanes(dots: Sequence[Dot]) -> list[int]:
-    """A row for each label, the lowest in which it meets no other label and no line up to one."""
-    lanes: dict[int, int] = {}
-    leftward = [i for i, dot in enumerate(dots) if dot.align == "end"]
-    rightward = [i for i, dot in enumerate(dots) if dot.align == "start"]
-    for i in (*leftward, *reversed(rightward)):
-        clear = (lane for lane in range(len(dots)) if all(_is_clear(dots[i], lane, dots[j], other) for j, other in lanes.items()))
-        # Dates may lie so close that some line must cross a label: then a row of its own keeps at least the labels apart.
-        lanes[i] = next(clear, max(lanes.values(), default=-1) + 1)
-    return [lanes[i] for i in range(len(dots))]
-
-
-def _is_clear(dot: Dot, lane: int, other: Dot, other_lane: int) -> bool:
-    """Whether neither label lies on the other, nor on the line that leads up to the other."""
-    (left, right), (other_left, other_right) = _extent(dot), _extent(other)
-    if lane == other_lane:
-        return right + _GAP <= other_left or other_right + _GAP <= left
-    if lane < other_lane:
-        return not left - _HAIR < other.middle < right + _HAIR
-    return not other_left - _HAIR < dot.middle < other_right + _HAIR
-
-
-def _extent(dot: Dot) -> tuple[int, int]:
-    room = len(dot.label) * _LETTER
-    return (dot.middle - room, dot.middle) if dot.align == "end" else (dot.middle, dot.middle + room)
 
 
 def _place(at: int, half: int) -> tuple[int, Literal["start", "middle", "end"]]:
@@ -207,4 +205,4 @@ def _every(days: Sequence[date], stretch: Stretch, words: Words, *, length: int)
 
 def _tick(stretch: Stretch, day: date, label: str) -> Tick:
     at = stretch.at(day.toordinal())
-    return Tick(at, label, _place(at, len(label) * _LETTER // 2)[1])
+    return Tick(at, label, _place(at, len(label) * LETTER // 2)[1])
