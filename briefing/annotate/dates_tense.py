@@ -14,7 +14,7 @@ _DUE = frozenset(_LEXICON["due"]["words"])
 _RESULTS = frozenset(_LEXICON["results"]["words"])
 _DEFERRING = frozenset(_LEXICON["deferring"]["words"])
 _CLOSE = frozenset({"on", "in", "at", "late", "early", "here", "earlier", "later", "last", "reporters", "the"})
-_TIME_HEADS = frozenset({"npadvmod", "advmod", "tmod", "prep", "pobj", "pcomp"})
+_TIME_HEADS = frozenset({"attr", "npadvmod", "advmod", "tmod", "prep", "pobj", "pcomp"})
 
 
 class Direction(StrEnum):

@@ -70,7 +70,8 @@ def is_telling(clauses: Clauses, verb: Token) -> bool:
     if verb.lemma == "be" and any(t.lower == "due" for t in clauses.parse.children(verb.i, "acomp")):
         return True
     if verb.lemma == "be" or verb.lemma in words.standing:
-        return any(noun in words.happenings or noun in words.speeches for noun in nouns)
+        dated_nouns = words.happenings | words.speeches | (words.scheduled if verb.lemma == "be" else frozenset())
+        return any(noun in dated_nouns for noun in nouns)
     return verb.lemma not in words.plain
 
 

@@ -68,6 +68,9 @@ def is_lapsed(clauses: Clauses, line: Token) -> bool:
 def _of_modal(clauses: Clauses, verb: Token, modal: Token) -> Mood:
     if modal.lower in _WILL:
         return _if_asserted(clauses, verb, Mood.NEXT)
+    if modal.lower == "must" and not any(t.lower == "have" for t in clauses.parse.children(verb.i, "aux")):
+        # A step only where a term is set: "must withdraw by April".
+        return Mood.PRESENT if verb.dep in ("ROOT", "conj") else Mood.NONE
     if modal.lower == "would" and not any(t.lower == "have" for t in clauses.parse.children(verb.i, "aux")):
         report = next(iter(clauses.reports(verb.i)), None)
         is_said = report is not None and verb.dep == "ccomp" and clauses.tokens[verb.head].i == report.verb
@@ -88,6 +91,8 @@ def _of_helped(clauses: Clauses, verb: Token, helpers: list[Token]) -> Mood:
 def _of_infinitive(clauses: Clauses, verb: Token) -> Mood:
     words = event_words()
     head = clauses.parse.head(verb.i)
+    if any(t.lower == "have" for t in clauses.parse.children(verb.i, "aux")):
+        return Mood.NONE  # "was to have ended"
     if head is None:
         is_headline = clauses.parse.sentence(verb.i).kind is ParagraphKind.HEADLINE
         return Mood.NEXT if is_headline or clauses.parse.child(verb.i, "nsubj") is not None else Mood.NONE

@@ -28,9 +28,11 @@ class Subject(NamedTuple):
     @property
     def is_plural(self) -> bool:
         """Whether its verb is plural, under the names that the line gives it."""
+        is_many = self.heads[0].tag in ("NNS", "NNPS")
         if self.is_named:
-            return len(self.keys) > 1
-        return len(self.heads) > 1 or len(self.keys) > 1 or self.heads[0].tag in ("NNS", "NNPS")
+            # A group keeps its own noun: "Ministers meet".
+            return len(self.keys) > 1 or (is_many and all(key.startswith("group:") for key in self.keys))
+        return len(self.heads) > 1 or len(self.keys) > 1 or is_many
 
 
 def find_subject(clauses: Clauses, verb: Token) -> Subject | None:

@@ -53,7 +53,9 @@ def line_verb(clauses: Clauses, verb: Token) -> Token:
 def tell(clauses: Clauses, rule: str, verb: Token, *, status: str, dated: Dated | None = None) -> Told | None:
     """The happening of a verb, where its subject can be named and somebody of account takes part."""
     line = line_verb(clauses, verb)
-    hole = dated if dated is not None and dated.owner.pos in ("VERB", "AUX", "ADJ") else None
+    # "the deadline is April 30" says nothing without its date
+    is_hole = dated is not None and dated.owner.pos in ("VERB", "AUX", "ADJ") and verb.lemma != "be"
+    hole = dated if is_hole else None
     subject = find_subject(clauses, line)
     if subject is None or not _matters(clauses, verb, subject, dated if status == "next_step" else None):
         return None
@@ -82,6 +84,8 @@ def _says_nothing(clauses: Clauses, verb: Token, subject: Subject, dated: Dated 
 def _matters(clauses: Clauses, verb: Token, subject: Subject, ahead: Dated | None) -> bool:
     """Whether a party, a body of people or a happening takes part; a step with a day matters whoever takes it, unlike a forecast."""
     words = event_words()
+    if any(head.lemma.lower() in words.pastimes for head in subject.heads):
+        return False
     if ahead is not None:
         return len(ahead.date.value) > _YEAR or bool(subject.keys) or subject.heads[0].lemma.lower() in words.gatherings
     of_account = words.happenings | clauses.words.animate | clauses.words.agreement_nouns | words.instruments

@@ -26,6 +26,8 @@ class EventWords:
     resuming: frozenset[str]
     today: frozenset[str]
     ending: frozenset[str]
+    #: Nouns of sport and entertainment, whose dates are no policy.
+    pastimes: frozenset[str]
     #: Verbs by which a country or body decides or does something that counts as news.
     acts: frozenset[str]
     #: Nouns of law and policy that take effect or end: "the ban", "the tariffs".
@@ -66,6 +68,7 @@ def event_words() -> EventWords:
         scheduled=frozenset(lexicon["happenings"]["scheduled"]),
         resuming=frozenset(lexicon["steps"]["resuming"]),
         ending=frozenset(lexicon["today"]["ending"]),
+        pastimes=frozenset(lexicon["happenings"]["pastimes"]),
         acts=frozenset(lexicon["today"]["acts"]),
         instruments=frozenset(lexicon["happenings"]["instruments"]),
         kinds_of_result=frozenset({"deal", "end", "signing"}),
