@@ -46,6 +46,7 @@ def _in_sentence(text: str, parse: Parse, sentence: Sentence) -> list[Quantity]:
             measures, period, attribution = model.measures, model.period, model.attribution
         else:
             measures, period = measured(text, parse, expression), period_of(text, parse, expression, figures, periods)
+            measures = "" if measures == period else measures
             attribution = find_attribution(parse, expression.first)
         found.append(
             Quantity(

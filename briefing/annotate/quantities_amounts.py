@@ -12,6 +12,7 @@ _LEXICON = load("figure_words")
 _CHANGES = frozenset(_LEXICON["changes"])
 _COSTS = frozenset(_LEXICON["costs"])
 _SOURCES = frozenset(_LEXICON["sources"])
+_OPENING = frozenset('"“„«‘')
 #: Words between a verb and an amount that can be whom it is given; or between a number and its noun.
 _SHORT, _REACH = 5, 8
 
@@ -74,21 +75,28 @@ def _end_of_run(parse: Parse, token: Token) -> Token | None:
 
 def _named_before(text: str, parse: Parse, expression: Expression) -> str:
     """Finds "tariff on cheese" in "a tariff as high as 80 percent on cheese"."""
-    start = next(
-        (i for i in range(parse.sentence(expression.first).first, expression.first) if parse.tokens[i].start >= expression.start), None
-    )
-    if start is None or start - 1 < parse.sentence(expression.first).first or expression.unit.kind not in ("percent", "money", "measure"):
+    before = range(parse.sentence(expression.first).first, expression.first)
+    start = next((i for i in before if parse.tokens[i].start >= expression.start), expression.first)
+    if start - 1 < parse.sentence(expression.first).first or expression.unit.kind not in ("percent", "money", "measure"):
         return ""
     sentence = parse.sentence(expression.first)
+    start = _before_mark(parse, start)
     if parse.tokens[start - 1].lower == "worth" and start - 2 >= sentence.first:
         start -= 1
-    noun = parse.tokens[start - 1]
+    noun = parse.tokens[max(start - 1, sentence.first)]
     words = " ".join(token.lower for token in parse.tokens[start : expression.first])
     if noun.pos != "NOUN" or not words.startswith(("as ", "in excess", "exceeding", "worth")):
         return ""
     left = left_edge(parse, noun.i, parse.sentence(noun.i).first)
     after = end_of_rest(parse, expression.last, noun.i)
     return " ".join(piece for piece in (cut(text, parse, left, noun.i + 1), cut(text, parse, expression.last, after)) if piece)
+
+
+def _before_mark(parse: Parse, start: int) -> int:
+    """The first of the words "as high as" where a quotation mark parts them from the number."""
+    opened = parse.tokens[start - 1].text in _OPENING
+    words = [t.lower for t in parse.tokens[max(start - 4, 0) : start - 1]]
+    return start - 4 if opened and len(words) == 3 and words[0] == words[2] == "as" else start
 
 
 def _done(text: str, parse: Parse, expression: Expression) -> str:
@@ -188,7 +196,8 @@ def _moved(text: str, parse: Parse, expression: Expression) -> str:
     if thing is not None and thing.pos in NOUNS and thing.i not in range(expression.first, expression.last) and thing.i != root.i:
         return phrase_around(text, parse, thing, expression)
     thing = _described(parse, verb) or subject(parse, verb.i)
-    if thing is None or thing.pos not in NOUNS:
+    # who says or hears a figure is not what it measures
+    if thing is None or thing.pos not in NOUNS or (verb.lemma in _SOURCES and verb.lemma not in _COSTS | _CHANGES):
         return ""
     spends = expression.unit.kind in ("money", "measure") and verb.lemma not in _CHANGES | _COSTS | _SOURCES
     if root.dep == "dobj" and spends and verb.i > thing.i:

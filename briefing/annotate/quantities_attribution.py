@@ -9,6 +9,8 @@ _LEXICON = load("figure_words")
 _SOURCES = frozenset(_LEXICON["sources"])
 _COUNTERS = frozenset(_LEXICON["counters"])
 _CLAUSE_ONLY = frozenset(_LEXICON["clause_only"])
+_SHOWING = frozenset(_LEXICON["showing"])
+_RECKONINGS = frozenset(_LEXICON["reckonings"])
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "parataxis", "conj"})
 _FIGURES = frozenset(_LEXICON["figures"])
 _INSTITUTIONS = frozenset({"ORG", "GPE", "NORP", "PERSON", "FAC", "LOC"})
@@ -21,7 +23,14 @@ _MARKS = frozenset('"“”„«»')
 def find_attribution(parse: Parse, token: int) -> Span | None:
     """The words that name who says the number at the token: in its sentence, else in the one that goes with it."""
     sentence = parse.sentence(token)
-    return _according(parse, sentence) or _by_verb(parse, token) or _by_figure_noun(parse, token) or _by_neighbour(parse, sentence)
+    return (
+        _according(parse, sentence)
+        or _by_verb(parse, token)
+        or _by_figure_noun(parse, token)
+        or _as_told(parse, token)
+        or _by_count(parse, sentence)
+        or _by_neighbour(parse, sentence)
+    )
 
 
 def _according(parse: Parse, sentence: Sentence) -> Span | None:
@@ -39,11 +48,33 @@ def _by_verb(parse: Parse, token: int) -> Span | None:
     for above in parse.ancestors(token):
         if above.lemma == "be" and (span := _hedged(parse, above)) is not None:
             return span
-        if above.pos in ("VERB", "AUX") and above.lemma in _SOURCES | _COUNTERS:
+        # "show" with a subject is a verb, whatever the tagger took it for
+        is_verb = above.pos in ("VERB", "AUX") or (above.lemma in _SHOWING and parse.child(above.i, "nsubj") is not None)
+        if is_verb and above.lemma in _SOURCES | _COUNTERS | _SHOWING:
             span = _subject_of(parse, above, below)
             if span is not None:
                 return span
         below = above
+    return None
+
+
+def _as_told(parse: Parse, token: int) -> Span | None:
+    """Finds "as the ministry reported"."""
+    for above in parse.ancestors(token):
+        for clause in parse.children(above.i, "advcl"):
+            told = clause.lemma in _SOURCES and any(t.lower == "as" for t in parse.children(clause.i, "mark", "advmod"))
+            thing = parse.child(clause.i, "nsubj") if told else None
+            if thing is not None and thing.pos in ("PROPN", "NOUN"):
+                return _named(parse, thing)
+    return None
+
+
+def _by_count(parse: Parse, sentence: Sentence) -> Span | None:
+    """Finds "by the ministry's count" and "by the count of the ministry"."""
+    for by in parse.tokens[sentence.first : sentence.last]:
+        count = parse.child(by.i, "pobj") if by.lower == "by" else None
+        if count is not None and count.lemma in _RECKONINGS and (span := _behind(parse, count)) is not None:
+            return span
     return None
 
 
@@ -60,6 +91,11 @@ def _subject_of(parse: Parse, verb: Token, below: Token) -> Span | None:
     agent = _agent(parse, verb)
     if agent is not None:
         return _named(parse, agent)
+    thing = subject(parse, verb.i)
+    if thing is not None and thing.lemma in _FIGURES and verb.lemma in _SHOWING and below.dep in _CLAUSES:
+        return _behind(parse, thing)
+    if verb.lemma not in _SOURCES | _COUNTERS:
+        return None
     if (verb.tag == "VB" and verb.dep == "xcomp") or (verb.lemma in _CLAUSE_ONLY and below.dep not in _CLAUSES):
         return None
     if verb.lemma in ("put", "place") and below.lower != "at":
@@ -68,7 +104,6 @@ def _subject_of(parse: Parse, verb: Token, below: Token) -> Span | None:
         return None
     if below.dep == "advcl" and below.i > verb.i:
         return None
-    thing = subject(parse, verb.i)
     if thing is None or thing.i == below.i or parse.child(verb.i, "nsubjpass") is not None:
         return None
     if verb.lemma in _COUNTERS - _SOURCES and not _is_institution(thing):

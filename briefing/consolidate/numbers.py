@@ -11,6 +11,10 @@ from briefing.model.article import ParagraphKind, Span
 from briefing.model.brief import Approximation, Evidence, Number
 
 
+#: What stands so before a noun only tells whose or which it is.
+_OF_ANOTHER = frozenset({"amod", "compound", "nmod", "poss"})
+
+
 def build_numbers(event: Event, ids: Mapping[str, str]) -> tuple[Number, ...]:
     """The figures, the same figure of several articles as one, in order of the text."""
     read = [FigureFound(one, q) for one in event.annotated for q in one.quantities if _is_read(one, q) and not _is_trivial(q)]
@@ -71,10 +75,15 @@ def _evidence(event: Event, group: Sequence[FigureFound]) -> tuple[Evidence, ...
 
 
 def _attribution(one: Annotated, span: Span | None, ids: Mapping[str, str]) -> str | None:
-    """The id of the party that the words name, else the words."""
+    """The id of the party that the words name, else the words; "the Danish newspaper" is not Denmark."""
     if span is None:
         return None
+    parse = one.parse
     for mention in one.mentions:
-        if span.start <= mention.start and mention.end <= span.end and mention.actors and mention.actors[0] in ids:
+        if not (span.start <= mention.start and mention.end <= span.end and mention.actors and mention.actors[0] in ids):
+            continue
+        above = parse.head(mention.head)
+        of_another = parse.tokens[mention.head].dep in _OF_ANOTHER and above is not None and mention.last <= above.i
+        if not (of_another and above is not None and above.start < span.end):
             return ids[mention.actors[0]]
     return " ".join(one.article.text[slice(*span)].split())
