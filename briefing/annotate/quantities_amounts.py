@@ -24,8 +24,8 @@ def find_thing(text: str, parse: Parse, expression: Expression) -> str:
 
 def _of_phrase(text: str, parse: Parse, expression: Expression) -> str:
     """Finds "of global oil supply" after "20 percent"."""
-    last = expression.last
-    if last >= parse.sentence(expression.first).last or parse.tokens[last].lower != "of":
+    last, limit = expression.last, parse.sentence(expression.first).last
+    if last + 1 >= limit or parse.tokens[last].lower != "of":
         return ""
     of = parse.tokens[last]
     return cut(text, parse, of.i, max(right_edge(parse, of.i, of.i), of.i + 2))
