@@ -40,7 +40,12 @@ def _differing(event: Event, deeds: list[Deed]) -> Iterator[Discrepancy]:
     for n, one in enumerate(deeds):
         for other in deeds[:n]:
             common = one.stems & other.stems
-            if common and not common & seen and _are_two_doers(one, other) and len(common) >= max(len(one.stems), len(other.stems)) / 2:
+            if (
+                common
+                and not common & seen
+                and _are_two_doers(event, one, other)
+                and len(common) >= max(len(one.stems), len(other.stems)) / 2
+            ):
                 seen |= common
                 parse, article = event.annotated[other.source].parse, event.annotated[other.source].article
                 about = f"Who did it: {' '.join(article.text[slice(*other.focus(parse))].split())}"
@@ -49,9 +54,24 @@ def _differing(event: Event, deeds: list[Deed]) -> Iterator[Discrepancy]:
                 )
 
 
-def _are_two_doers(one: Deed, other: Deed) -> bool:
-    """Whether the sides differ and two accounts tell them."""
-    return not one.actors & other.actors and are_two_accounts(one, other)
+def _are_two_doers(event: Event, one: Deed, other: Deed) -> bool:
+    """Whether the sides differ, two accounts tell them, and what is done is one thing: "the plan", "talks"."""
+    if one.actors & other.actors or not are_two_accounts(one, other):
+        return False
+    if one.others - other.actors and other.others - one.actors and not one.others & other.others:
+        return False
+    return _is_known(event, one) and _is_known(event, other)
+
+
+def _is_known(event: Event, deed: Deed) -> bool:
+    """Whether the thing is one that is known already, or an activity of both; what has no object is its own thing."""
+    parse = event.annotated[deed.source].parse
+    thing = parse.child(deed.verb.i, "dobj", "nsubjpass") or next(
+        (t for prep in parse.children(deed.verb.i, "prep") for t in parse.children(prep.i, "pobj")), None
+    )
+    if thing is None or thing.lemma.lower() in load("disputes")["activities"]:
+        return True
+    return any(t.lower in ("the", "this", "that", "these", "those") for t in parse.children(thing.i, "det"))
 
 
 def _is_another(one: Annotated, deed: Deed) -> bool:

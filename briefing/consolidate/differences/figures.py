@@ -47,7 +47,7 @@ def _differ(one: Number, other: Number, words: dict[str, frozenset[str]], spread
     """Whether two figures count one thing in one unit and period, with different values, and on different words."""
     if other.value is None or one.value is None or (one.value, one.value_high) == (other.value, other.value_high):
         return False
-    if _unit(one) != _unit(other) or one.per != other.per or not _are_two_accounts(one, other):
+    if not _are_of_one_unit(one, other) or one.per != other.per or not _are_two_accounts(one, other):
         return False
     if _is_forecast(one) != _is_forecast(other) or _are_elsewhere(one, other, words):
         return False
@@ -94,6 +94,15 @@ def _people() -> frozenset[str]:
 def _is_common(number: Number) -> bool:
     """Whether the figure is money or a share, of which a text holds many that count different things."""
     return number.currency is not None or number.unit.startswith("percent")
+
+
+def _are_of_one_unit(one: Number, other: Number) -> bool:
+    """Whether both count the same; soldiers are no children, but either may be told of as people."""
+    heads = [n.unit.lower().split()[-1] if n.unit else "" for n in (one, other)]
+    if _unit(one) != _unit(other):
+        return False
+    are_people = set(heads) <= set(load("figures")["people"]) and not one.currency
+    return not are_people or stems_of(heads[0]) == stems_of(heads[1]) or bool(set(heads) & set(load("figures")["anyone"]))
 
 
 def _unit(number: Number) -> str:
