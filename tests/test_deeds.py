@@ -25,7 +25,7 @@ def deed_of(text: str, lemma: str) -> Deed:
         ("Iceland said Norway had closed its ports.", "close", "NO", "IS"),
         ("Norway seized a trawler and closed its ports.", "close", "NO", ""),
         ("Norwegian gunboats seized a trawler.", "seize", "NO", ""),
-        ("The storm closed the ports.", "close", "", ""),
+        ("It closed the ports.", "close", "", ""),
     ],
 )
 def test_who_does_it_and_who_says_so(text: str, lemma: str, actors: str, voice: str) -> None:
@@ -52,3 +52,8 @@ def test_whether_and_when_it_is_done(text: str, lemma: str, negated: bool, unrea
     """A denial is one by any word of it; what is possible, hoped or conditional is unreal; auxiliaries tell the time."""
     deed = deed_of(text, lemma)
     assert (deed.negated, deed.unreal, deed.time) == (negated, unreal, time)
+
+
+def test_a_doer_without_a_name_keeps_its_noun() -> None:
+    """Rebels are a doer, if not one of the brief's parties."""
+    assert deed_of("The storm closed the ports.", "close").actors == {"words:storm"}

@@ -17,6 +17,10 @@ _UNSURE = frozenset({"can", "could", "may", "might", "must", "ought", "should", 
 _IF = frozenset({"if", "unless", "whether", "until", "before"})
 
 
+#: Opens the key of a doer of whom only a noun is known: "rebels".
+UNKNOWN = "words:"
+
+
 class Deed(NamedTuple):
     """What one verb tells."""
 
@@ -79,10 +83,11 @@ class Reader:
         )
 
     def doers(self, source: int, doer: Token) -> frozenset[str]:
-        """The countries and bodies that a subject means, or whose people and things it means: "Danish boats", "its jets"."""
+        """The countries and bodies that a subject means, or whose people and things it means: "Danish boats", "its jets"; else its noun."""
         parse = self._event.annotated[source].parse
         found = self.states(source, parse.conjuncts(doer.i))
-        return found or self.states(source, parse.children(doer.i, "amod", "compound", "nmod", "poss"))
+        found = found or self.states(source, parse.children(doer.i, "amod", "compound", "nmod", "poss"))
+        return found or (frozenset({f"{UNKNOWN}{doer.lemma.lower()}"}) if doer.pos == "NOUN" else frozenset())
 
     def states(self, source: int, tokens: list[Token]) -> frozenset[str]:
         """The countries and bodies that some words mention."""
@@ -142,11 +147,19 @@ def is_unreal(parse: Parse, verb: Token) -> bool:
     """Whether a modal, a condition or a word of hoping, asking or planning stands above."""
     for clause in (verb, *_above(parse, verb)):
         children = parse.children(clause.i)
-        if any(t.dep == "aux" and t.lower in _UNSURE for t in children) or any(t.dep == "mark" and t.lower in _IF for t in children):
+        unsure = _UNSURE - {"would"} if _is_reported_plan(parse, clause) else _UNSURE
+        if any(t.dep == "aux" and t.lower in unsure for t in children) or any(t.dep == "mark" and t.lower in _IF for t in children):
             return True
         if clause is not verb and (clause.lemma in _unreal() or (clause.pos in ("VERB", "AUX") and any(t.dep == "neg" for t in children))):
             return True
     return False
+
+
+def _is_reported_plan(parse: Parse, verb: Token) -> bool:
+    """Whether "would" only puts a "will" into reported speech: "said it would close the port"."""
+    helpers = [t.lower for t in parse.children(verb.i, "aux")]
+    above = parse.head(verb.i)
+    return "would" in helpers and "have" not in helpers and verb.dep == "ccomp" and above is not None and above.lemma in _saying()
 
 
 def _above(parse: Parse, verb: Token) -> Iterator[Token]:
@@ -164,7 +177,7 @@ def _above(parse: Parse, verb: Token) -> Iterator[Token]:
 def time_of(parse: Parse, verb: Token) -> str:
     """Past, present or future, by the verb's own form and its auxiliaries, or by those of the verb above an infinitive."""
     helpers = {t.lower for t in parse.children(verb.i, "aux", "auxpass")}
-    if helpers & {"will", "shall", "'ll", "’ll", "wo"}:
+    if helpers & {"will", "shall", "'ll", "’ll", "wo"} or _is_reported_plan(parse, verb):
         return "future"
     if verb.tag in ("VBD", "VBN") or helpers & {"had", "has", "have", "was", "were", "did"}:
         return "past" if not helpers & {"is", "are", "be"} else "present"

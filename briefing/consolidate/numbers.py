@@ -10,7 +10,6 @@ from briefing.model.annotation import Annotated, Quantity
 from briefing.model.article import ParagraphKind, Span
 from briefing.model.brief import Approximation, Evidence, Number
 
-
 #: What stands so before a noun only tells whose or which it is.
 _OF_ANOTHER = frozenset({"amod", "compound", "nmod", "poss"})
 

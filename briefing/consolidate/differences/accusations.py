@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefing.consolidate.deeds import Deed, Reader, iter_verbs
+from briefing.consolidate.deeds import UNKNOWN, Deed, Reader, iter_verbs
 from briefing.consolidate.differences.accounts import deed_account
 from briefing.consolidate.entry_words import names_in
 from briefing.consolidate.gathering import Event
@@ -38,7 +38,8 @@ def _charges(event: Event, reader: Reader) -> Iterator[_Charge]:
             deed = reader.deed(n, verb)
             accused = one.parse.child(verb.i, "dobj", "nsubjpass")
             against = reader.states(n, one.parse.conjuncts(accused.i)) if accused is not None else frozenset()
-            if deed.actors and against and not deed.actors & against and not deed.negated and not deed.unreal:
+            is_known = not any(key.startswith(UNKNOWN) for key in deed.actors)
+            if is_known and deed.actors and against and not deed.actors & against and not deed.negated and not deed.unreal:
                 yield _Charge(deed.actors, against, deed)
 
 

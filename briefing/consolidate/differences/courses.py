@@ -15,6 +15,10 @@ from briefing.model.brief import Brief, Discrepancy, DiscrepancyKind
 _TURNED = {"onward": "ending", "ending": "onward", "smaller": "onward"}
 
 
+#: What stands between a verb and the activity: "take part in", "withdraw from", "pull out of", "go on with".
+_INTO = frozenset({"from", "in", "of", "with"})
+
+
 class _Course(NamedTuple):
     #: What goes on, one stem for all words that mean it.
     thing: str
@@ -47,8 +51,7 @@ def differing_courses(event: Event, brief: Brief) -> Iterator[Discrepancy]:
 def _course(reader: Reader, n: int, one: Annotated, verb: Token, names: frozenset[str]) -> _Course | None:
     """What a verb tells to become of a thing, where it tells it of the time to come."""
     table = load("disputes")
-    particle = one.parse.child(verb.i, "prt", "dobj")
-    names_of_it = {verb.lemma, f"{verb.lemma} {particle.lower}" if particle is not None else verb.lemma}
+    names_of_it = {verb.lemma, *(f"{verb.lemma} {t.lower}" for t in one.parse.children(verb.i, "prt", "dobj", "advmod", "prep"))}
     way = next((way for way in _TURNED if names_of_it & set(table[way])), None)
     if way is None:
         return None
@@ -73,7 +76,8 @@ def _thing(one: Annotated, verb: Token) -> Token | None:
     """The activity that the verb is about: its object, its subject, or what stands behind "with" and "in"."""
     activities = load("disputes")["activities"]
     near = one.parse.children(verb.i, "dobj", "nsubjpass", "nsubj")
-    behind = [t for prep in one.parse.children(verb.i, "prep") for t in one.parse.children(prep.i, "pobj") if prep.lower in ("in", "with")]
+    preps = [deep for prep in one.parse.children(verb.i, "prep") for deep in (prep, *one.parse.children(prep.i, "prep"))]
+    behind = [t for prep in preps for t in one.parse.children(prep.i, "pobj") if prep.lower in _INTO]
     return next((t for t in (*near, *behind) if t.lemma.lower() in activities), None)
 
 
@@ -106,6 +110,8 @@ def _differ(one: _Course, other: _Course) -> bool:
         return False
     if one.which and other.which and not one.which & other.which:
         return False
+    if not one.parties & other.parties:
+        return bool(one.which & other.which)
     return one.parties <= other.parties or other.parties <= one.parties or len(one.parties & other.parties) > 1
 
 

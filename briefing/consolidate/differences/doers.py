@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
-from briefing.consolidate.deeds import Deed, Reader, are_two_accounts, iter_verbs, subject
+from briefing.consolidate.deeds import UNKNOWN, Deed, Reader, are_two_accounts, iter_verbs, subject
 from briefing.consolidate.differences.accounts import deed_account
 from briefing.consolidate.entry_words import names_in
 from briefing.consolidate.gathering import Event
@@ -56,6 +56,8 @@ def _differing(event: Event, deeds: list[Deed]) -> Iterator[Discrepancy]:
 
 def _are_two_doers(event: Event, one: Deed, other: Deed) -> bool:
     """Whether the sides differ, two accounts tell them, and what is done is one thing: "the plan", "talks"."""
+    if any(key.startswith(UNKNOWN) for key in (*one.actors, *other.actors)):
+        return False
     if one.actors & other.actors or not are_two_accounts(one, other):
         return False
     if one.others - other.actors and other.others - one.actors and not one.others & other.others:
@@ -89,5 +91,6 @@ def _once() -> frozenset[str]:
 def _single(one: Annotated, verb: Token) -> str:
     """The verb, with its particle, where it is one that only one side can be the subject of."""
     particle = one.parse.child(verb.i, "prt", "advmod")
-    full = f"{verb.lemma} {particle.lower}" if particle is not None else verb.lemma
-    return full if full in _once() else verb.lemma if verb.lemma in _once() else ""
+    behind = (particle, *one.parse.children(verb.i, "prep"))
+    full = (f"{verb.lemma} {word.lower}" for word in behind if word is not None)
+    return next((name for name in (*full, verb.lemma) if name in _once()), "")

@@ -8,12 +8,13 @@ from functools import cache
 from briefing.consolidate.differences.accounts import account, sources_of
 from briefing.consolidate.entry_words import names_in, stems_of
 from briefing.consolidate.gathering import Event
+from briefing.consolidate.same_figures import FigureFound, circumstances
 from briefing.consolidate.sharing import Sharing
 from briefing.lexicons import load
 from briefing.model.brief import Approximation, Brief, Discrepancy, DiscrepancyKind, Number
 
 _WORD = re.compile(r"[a-z]+")
-_NAME = re.compile(r"(?<!^)\b[A-Z][\w-]+")
+_NAME = re.compile(r"\b[A-Z][\w-]+")
 _DIGITS = re.compile(r"\d+")
 #: Two values closer than this are one value, rounded.
 _ROUNDED = 0.12
@@ -24,7 +25,7 @@ _APART = 20
 def differing_figures(event: Event, brief: Brief) -> Iterator[Discrepancy]:
     """Yields one discrepancy for each thing that sources, or two speakers in one source, count differently."""
     names = names_in(brief)
-    words = {n.id: _context(n, names) for n in brief.numbers}
+    words = {n.id: _context(event, n, names) for n in brief.numbers}
     spread = Counter(stem for stems in words.values() for stem in stems)
     sharing = Sharing(words[n.id] for n in brief.numbers)
     seen: set[str] = set()
@@ -38,9 +39,19 @@ def differing_figures(event: Event, brief: Brief) -> Iterator[Discrepancy]:
             yield Discrepancy(id="", kind=_kind(group), about=_about(number, group), claims=tuple(account(n, _told(n)) for n in group))
 
 
-def _context(number: Number, names: frozenset[str]) -> frozenset[str]:
-    """Stems of what is counted, and of the noun phrase around the figure."""
-    return stems_of(number.measures, names) - stems_of(f"{number.unit} percent percentage share", ())
+def _context(event: Event, number: Number, names: frozenset[str]) -> frozenset[str]:
+    """Stems of what is counted; where its words say little, of the clause around the figure: who was killed by what."""
+    own = stems_of(f"{number.unit} percent percentage share", ())
+    counted = stems_of(number.measures, names) - own
+    return counted if len(counted) > 1 else counted | (_clause(event, number) - own - names)
+
+
+def _clause(event: Event, number: Number) -> frozenset[str]:
+    proof = number.evidence[0]
+    start = proof.focus.start if proof.focus is not None else -1
+    found = (FigureFound(a, q) for a in event.annotated if a.article.id == proof.source for q in a.quantities if q.start == start)
+    first = next(found, None)
+    return circumstances(first) if first is not None else frozenset()
 
 
 def _differ(one: Number, other: Number, words: dict[str, frozenset[str]], spread: Mapping[str, int]) -> bool:
@@ -56,7 +67,7 @@ def _differ(one: Number, other: Number, words: dict[str, frozenset[str]], spread
     common = words[one.id] & words[other.id]
     telling = {stem for stem in common if spread[stem] < max(4, len(words) // 3)} - _people()
     low, high = sorted((one.value, other.value))
-    needed = 2 if _is_common(one) else 1
+    needed = 2 if _is_common(one) or _is_thin(one) or _is_thin(other) else 1
     return len(telling) >= needed and high < _APART * max(low, 1)
 
 
@@ -71,7 +82,13 @@ def _is_forecast(number: Number) -> bool:
 def _are_elsewhere(one: Number, other: Number, words: dict[str, frozenset[str]]) -> bool:
     """Whether both name a place or a body in what they count, and not the same."""
     named, also = (stems_of(" ".join(_NAME.findall(n.measures))) & words[n.id] for n in (one, other))
-    return bool(named and also and not named & also)
+    whose, theirs = (set(_NAME.findall(n.text.partition(" ")[2])) for n in (one, other))
+    return bool((named and also and not named & also) or (whose and theirs and not whose & theirs))
+
+
+def _is_thin(number: Number) -> bool:
+    """Whether the figure's own words say no more than the unit, so that the clause has to tell what it is of."""
+    return len(stems_of(number.measures) - stems_of(number.unit)) < 1
 
 
 def _times(period: str) -> frozenset[str]:
