@@ -98,18 +98,27 @@ def _class(verb: Token) -> str:
 
 
 def _discrepancy(event: Event, deed: Deed, denial: Deed) -> Discrepancy:
-    parse = event.annotated[deed.source].parse
-    first = subject(parse, deed.verb)
-    words = sorted({deed.verb.i, *complement(parse, deed.verb), *(parse.subtree(first.i) if first is not None else ())})
-    article = event.annotated[deed.source].article
-    said = article.text[parse.tokens[words[0]].start : parse.tokens[words[-1]].end]
+    said = _told(event, deed)
     kind = DiscrepancyKind.UPDATE if _came_later(event, denial, deed) else DiscrepancyKind.CONTRADICTION
     return Discrepancy(
         id="",
         kind=kind,
-        about=f"Whether this happened: {' '.join(said.split())}",
+        about=f"Whether this happened: {said}",
         claims=(deed_account(event, deed), deed_account(event, denial)),
     )
+
+
+def _told(event: Event, deed: Deed) -> str:
+    """What is said to have happened, a pronoun put by its name."""
+    parse, article = event.annotated[deed.source].parse, event.annotated[deed.source].article
+    first = subject(parse, deed.verb)
+    own = [*parse.children(deed.verb.i, "aux", "auxpass"), deed.verb, *(parse.tokens[i] for i in complement(parse, deed.verb))]
+    is_named = first is None or first.pos != "PRON"
+    if first is not None and is_named:
+        own = [*own, *(parse.tokens[i] for i in parse.subtree(first.i))]
+    start, end = min(t.start for t in own), max(t.end for t in own)
+    names = "" if is_named else " and ".join(event.actors[key].name for key in sorted(deed.actors) if key in event.actors) + " "
+    return f"{names}{' '.join(article.text[start:end].split())}"
 
 
 def _came_later(event: Event, denial: Deed, deed: Deed) -> bool:
