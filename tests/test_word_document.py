@@ -44,6 +44,8 @@ UNSEEN = {
 #: A table's heads stand over its lines alone; an address is where a title leads.
 UNSEEN |= {"columns", "url"}
 UNSEEN |= {"align", "basis", "rank", "ticks", "dots", "today_label", "source", "back", "furniture", "legend", "unit", "running_title"}
+#: For readers on a screen, and of languages.
+UNSEEN |= {"about", "after", "before", "filters", "offset", "spoken", "tongue"}
 #: Of a column that counts origins, the head says what its cells count.
 UNSEEN |= {"support"}
 

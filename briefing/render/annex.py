@@ -10,7 +10,8 @@ def without_annex(view: View) -> View:
     """The view whose references lead to the list of sources, and which has no evidence list."""
     by_number = {line.number: line for line in view.evidence.lines}
     led: View = _led_to_sources(view, by_number)
-    return replace(led, sections=tuple(name for name in view.sections if name != "evidence"))
+    furniture = replace(led.furniture, footer=led.furniture.footer_sources)
+    return replace(led, furniture=furniture, sections=tuple(name for name in view.sections if name != "evidence"))
 
 
 def _led_to_sources(node: Any, evidence: dict[int, EvidenceLine]) -> Any:  # noqa: ANN401  a view is a tree of records, tuples and strings

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from briefing.model.brief import Brief, Entry, Evidence, Source
 from briefing.render.citations import Citations
+from briefing.render.concerns import Concerns
 from briefing.render.dates import format_date
 from briefing.render.display import display
 from briefing.render.slots import BackRef, Heading, Line, Support
@@ -22,9 +23,15 @@ class Desk:
         self.by_id = {party.id: party for party in brief.parties}
         self.sources = {source.id: source for source in brief.sources}
         self.origins = len({source.origin for source in brief.sources})
+        self.tongue = self.tongue_of(brief.language)
+        self.concerns = Concerns(brief)
         self.citations = Citations(
             {source.id: self.place(source) for source in brief.sources}, words.text("reference.label"), words.text("reference.title")
         )
+
+    def tongue_of(self, language: str) -> str | None:
+        """The tag of a language, where it is not that of the fixed words."""
+        return None if language.partition("-")[0].lower() == self.words.language else language
 
     def outlet(self, source: Source) -> str:
         """The outlet, or that it is not stated."""
@@ -64,13 +71,18 @@ class Desk:
 
     def line(self, entry: Entry, text: str, anchor: str) -> Line:
         """A line of the page for an entry of the brief, its evidence cited."""
-        return self.line_of(entry.id, text, anchor, evidence=entry.evidence, origins=entry.origins)
+        about = self.concerns.codes(text, entry.evidence, entry)
+        return self._line((entry.id, text, anchor), entry.evidence, entry.origins, about)
 
     def line_of(self, name: str, text: str, anchor: str, *, evidence: Sequence[Evidence], origins: int) -> Line:
         """A line of the page that rests on the given evidence."""
-        shown, words = display(name), display(text)
+        return self._line((name, text, anchor), evidence, origins, self.concerns.codes(text, evidence))
+
+    def _line(self, named: tuple[str, str, str], evidence: Sequence[Evidence], origins: int, about: tuple[str, ...]) -> Line:
+        shown, words, anchor = display(named[0]), display(named[1]), named[2]
         refs, rest = self.citations.cite(evidence, BackRef(shown, anchor, words))
-        return Line(anchor, shown, words, refs, self.more(rest), self.support(origins))
+        self.concerns.lines.update(about)
+        return Line(anchor, shown, words, refs, self.more(rest), self.support(origins), about)
 
     def more(self, rest: int) -> str:
         """How many sentences support a line beyond those that it refers to."""

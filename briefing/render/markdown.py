@@ -107,7 +107,7 @@ def _discrepancies(view: View) -> list[str]:
     for block in view.discrepancies.blocks:
         blocks += [
             f"### {shown(block.line.text)}",
-            f"{shown(block.kind)}: {shown(block.gloss)} · {shown(block.line.support.text)}",
+            f"{shown(block.kind)}{view.furniture.colon}{shown(block.gloss)} · {shown(block.line.support.text)}",
             _items(_account(account) for account in block.accounts),
             *([_chart(block.chart)] if block.chart else []),
         ]

@@ -19,7 +19,7 @@ from briefing.render.sections.parties import build_parties
 from briefing.render.sections.quotes import build_quotes
 from briefing.render.sections.sources import build_sources
 from briefing.render.sections.timeline import build_next_steps, build_timeline
-from briefing.render.slots import Furniture, Imprint, View
+from briefing.render.slots import Filters, Furniture, Imprint, View
 from briefing.render.words import LANGUAGES, Words
 
 #: A running header has room for so many letters beside the marking.
@@ -68,7 +68,9 @@ def build_view(brief: Brief, options: Options | None = None) -> View:
         imprint=Imprint(display(brand.organisation), display(brand.contact), display(brand.disclaimer)),
         sections=SECTIONS,
         as_of=brief.as_of,
+        tongue=desk.tongue,
         furniture=_furniture(brief, words, brand),
+        filters=_filters(desk),
         masthead=build_masthead(brief, desk, display(brand.series)),
         key_points=key_points,
         agreements=agreements,
@@ -100,6 +102,8 @@ def _furniture(brief: Brief, words: Words, brand: Brand) -> Furniture:
         running_title=shorten(display(brief.title), MAX_RUNNING_TITLE),
         page_of=(before, between, end),
         footer=display(brand.footer) or words.text("document.footer"),
+        footer_notes=display(brand.footer) or words.text("document.footer_notes"),
+        footer_sources=display(brand.footer) or words.text("document.footer_sources"),
         cited_by=words.text("document.cited_by"),
         contents=words.text("document.contents"),
         skip=words.text("document.skip"),
@@ -108,4 +112,23 @@ def _furniture(brief: Brief, words: Words, brand: Brand) -> Furniture:
         inferred=words.text("document.inferred"),
         evidence=words.text("document.show_evidence"),
         origins=words.text("document.origins"),
+        figure=words.text("document.figure"),
+        colon=words.text("lists.colon"),
+    )
+
+
+def _filters(desk: Desk) -> Filters:
+    """The choices of a reader on a screen, once all lines are written."""
+    words = desk.words
+    return Filters(
+        label=words.text("page.filter"),
+        party=words.text("page.party"),
+        source=words.text("page.source"),
+        every=words.text("page.all"),
+        shown_one=words.text("page.shown.one"),
+        shown_other=words.text("page.shown.other"),
+        copy_word=words.text("page.copy"),
+        copied_word=words.text("page.copied"),
+        parties=desk.concerns.parties(),
+        sources=desk.concerns.sources({source.id: desk.place_with_id(source.id) for source in desk.brief.sources}),
     )

@@ -1,6 +1,7 @@
 """Discrepancies of the brief → the accounts side by side, each in its source's own words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.model.brief import Account, Brief, Discrepancy, Evidence, EvidenceRole, Number
 from briefing.render.charts import draw_chart, is_one_scale
@@ -26,6 +27,8 @@ def _block(entry: Discrepancy, desk: Desk, i: int, numbers: dict[str, Number]) -
     evidence = [piece for account in entry.claims for piece in account.evidence] + list(entry.evidence)
     origins = entry.origins or desk.origins_of(evidence)
     line = desk.line_of(entry.id, entry.about, anchor, evidence=evidence, origins=origins)
+    told = " ".join((entry.about, *(account.text for account in entry.claims)))
+    line = replace(line, about=desk.concerns.codes(told, evidence))
     key = f"discrepancies.{entry.kind}"
     chart = _chart(entry, accounts, desk, numbers)
     return DiscrepancyView(line, desk.words.text(f"{key}.label"), desk.words.text(f"{key}.gloss"), accounts, _abreast(accounts), chart)

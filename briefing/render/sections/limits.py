@@ -9,6 +9,8 @@ from briefing.render.slots import Limit, Limits
 
 #: Messages of one kind that are shown; the rest is counted.
 MAX_EXAMPLES = 2
+#: The language of messages for which the catalogue has no words.
+_OWN = "en"
 _LEVELS = ("error", "warning", "info")
 
 
@@ -32,14 +34,15 @@ def _limit(group: list[Diagnostic], desk: Desk) -> Limit:
     messages = list(dict.fromkeys(_message(diagnostic, desk) for diagnostic in group))
     rest = len(messages) - MAX_EXAMPLES
     more = (desk.words.count("limits.more", rest),) if rest > 0 else ()
-    return Limit(messages[0], (*messages[1:MAX_EXAMPLES], *more))
+    return Limit(messages[0], (*messages[1:MAX_EXAMPLES], *more), desk.tongue_of(_OWN))
 
 
 def _places(group: list[Diagnostic], desk: Desk) -> str:
     """Which sources, and how often each: "S1, S2 (3)"."""
     counts = Counter(diagnostic.source or "" for diagnostic in group)
     named = [(source, n) for source, n in sorted(counts.items(), key=_in_order) if source in desk.sources]
-    return desk.words.text("lists.comma").join(display(source) if n == 1 else f"{display(source)} ({n})" for source, n in named)
+    told = (display(source) if n == 1 else f"{display(source)} ({desk.words.number(n)})" for source, n in named)
+    return desk.words.text("lists.comma").join(told)
 
 
 def _in_order(row: tuple[str, int]) -> tuple[int, str]:

@@ -43,4 +43,5 @@ def _line(party: Party, desk: Desk, head: str, number: int) -> PartyLine:
     affiliation = "" if party.affiliation == head else desk.name(party.affiliation, "")
     capacity = desk.words.text("lists.comma").join(part for part in (role, affiliation) if part)
     rank: Literal["head", "member"] = "member" if head not in ("", party.id) else "head"
-    return PartyLine(desk.line(party, party.name, f"party-{number}"), capacity[:1].upper() + capacity[1:], rank)
+    tongue = desk.tongue if party.role else None
+    return PartyLine(desk.line(party, party.name, f"party-{number}"), capacity[:1].upper() + capacity[1:], tongue, rank)

@@ -35,6 +35,7 @@ def _line(source: Source, desk: Desk, anchor: str, origin: str) -> SourceLine:
         origin,
         display(source.file),
         url if url.startswith(("https://", "http://")) and " " not in url else None,
+        desk.tongue_of(source.language) if source.title else None,
     )
 
 

@@ -6,9 +6,11 @@ Anchors are safe in HTML, PDF and Word (letters, digits, hyphen; at most 40 char
 
 from briefing.render.slots.design import Design, Face, Logo, Palette, Typeface, Typefaces
 from briefing.render.slots.document import (
+    Choice,
     EvidenceLine,
     EvidenceList,
     Fact,
+    Filters,
     Furniture,
     Imprint,
     Limit,
@@ -61,6 +63,7 @@ __all__ = [
     "Bar",
     "Basis",
     "Chart",
+    "Choice",
     "DatedLine",
     "Design",
     "Discrepancies",
@@ -70,6 +73,7 @@ __all__ = [
     "EvidenceList",
     "Face",
     "Fact",
+    "Filters",
     "Furniture",
     "Heading",
     "Imprint",

@@ -52,6 +52,8 @@ class SourceLine:
     file: str
     #: An http(s) address, or None.
     url: str | None
+    #: The language of the title, where it is not that of the document's own words; else None.
+    tongue: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ class Sources:
     #: "No.", "Article", "Outlet", "Date", "Origin"
     columns: tuple[str, str, str, str, str]
     lines: tuple[SourceLine, ...]
+    #: Whether an article has one line instead of a row.
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,8 @@ class Limit:
     text: str
     #: Up to two examples, in words.
     examples: tuple[str, ...]
+    #: The language of text and examples, where it is not that of the document's own words; else None.
+    tongue: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +109,15 @@ class EvidenceLine:
     #: "names the actor", where it is no claim itself; else "".
     role: str
     back: tuple[BackRef, ...]
+    #: The sentences of the article right before and right after, where the brief has them; else "".
+    before: str
+    after: str
+    #: "characters 1,204–1,381"
+    offset: str
+    #: "Evidence 3: Reuters, 27 December 2023"
+    spoken: str
+    #: The language of the article, where it is not that of the document's own words; else None.
+    tongue: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +148,9 @@ class Furniture:
     #: "Page {page} of {pages}" cut at its numbers.
     page_of: tuple[str, str, str]
     footer: str
+    #: The same, where notes or the list of sources stand in place of the evidence list.
+    footer_notes: str
+    footer_sources: str
     #: "Cited by"
     cited_by: str
     contents: str
@@ -143,6 +161,39 @@ class Furniture:
     inferred: str
     evidence: str
     origins: str
+    #: "Figure", before the number of a drawing.
+    figure: str
+    #: ": ", as the language sets it.
+    colon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A party or a source that lines can be filtered by."""
+
+    code: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What a reader of the page on a screen may ask for: the lines of one party or one source, and a copy of a line."""
+
+    #: "Show only"
+    label: str
+    #: "Party", "Source"
+    party: str
+    source: str
+    #: "All"
+    every: str
+    #: "{n} of {total} lines shown", to be filled in when it is known, for one line and for others.
+    shown_one: str
+    shown_other: str
+    #: "Copy", and "Copied" when it is done.
+    copy_word: str
+    copied_word: str
+    parties: tuple[Choice, ...]
+    sources: tuple[Choice, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +211,10 @@ class View:
     sections: tuple[str, ...]
     #: ISO date the brief speaks for, or None.
     as_of: str | None
+    #: The language of what the articles say, where it is not that of the document's own words; else None.
+    tongue: str | None
     furniture: Furniture
+    filters: Filters
     masthead: Masthead
     key_points: KeyPoints
     agreements: Agreements

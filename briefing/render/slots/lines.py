@@ -58,6 +58,8 @@ class Line:
     #: "+3", where more sentences support the line than the page refers to; else "".
     more: str
     support: Support
+    #: Codes of the parties it concerns and of the sources it rests on, for who looks for those alone.
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -234,6 +234,8 @@ class PartyLine:
     line: Line
     #: "Secretary of State, United States"; where no role is stated, its kind: "government body".
     capacity: str
+    #: The language of the capacity, where it is not that of the document's own words; else None.
+    tongue: str | None
     #: Whether it heads its group or belongs to the head.
     rank: Literal["head", "member"]
 

@@ -19,7 +19,7 @@ def _block(block: DiscrepancyView, sheet: Sheet) -> list[Element]:
     line, step = block.line, block.abreast
     content = [
         subheading(line.text, anchor=line.anchor),
-        paragraph("DiscrepancyKind", run(f"{block.kind}: {block.gloss} · {line.support.text}")),
+        paragraph("DiscrepancyKind", run(f"{block.kind}{sheet.view.furniture.colon}{block.gloss} · {line.support.text}")),
     ]
     for at in range(0, len(block.accounts), step):
         if at:

@@ -23,7 +23,8 @@ def lay_furniture(view: View, file: WordFile) -> None:
     page = [run(before), *field("PAGE", "1"), run(between), *field("NUMPAGES", "1"), *([run(end)] if end else [])]
     # With a marking at the right the page number stands in the middle.
     foot = [tab(), *page, tab(), *_marking(marking)] if marking else [tab(), tab(), *page]
-    file.part("footer").append(paragraph("Footer", run(view.furniture.footer), *foot))
+    footer = view.furniture.footer if view.design.notes == "inline" else view.furniture.footer_notes
+    file.part("footer").append(paragraph("Footer", run(footer), *foot))
 
 
 def _marking(marking: Marking | None) -> list[Element]:
