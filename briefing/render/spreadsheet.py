@@ -13,7 +13,6 @@ from briefing.render.slots import View
 Value = str | float | bool | None
 #: A cell of a spreadsheet holds no more.
 MAX_CELL = 32_000
-_ACCENT = "#0F4C5C"
 
 
 class _Column(NamedTuple):
@@ -45,13 +44,13 @@ def write_xlsx(view: View, brief: Brief) -> bytes:
         {
             "title": view.masthead.title[:255],
             "subject": view.subject,
-            "author": "briefing",
+            "author": view.imprint.organisation or "briefing",
             "comments": view.engine,
             "created": moment_of(view.as_of).replace(tzinfo=None),
         }
     )
     for sheet in _sheets(brief):
-        _write_sheet(workbook, sheet)
+        _write_sheet(workbook, sheet, view.design.palette.accent)
     workbook.close()
     return held.getvalue()
 
@@ -149,13 +148,13 @@ def _common(entry: Entry) -> list[Value]:
     return [entry.origins, entry.minor, entry.edited, entry.key]
 
 
-def _write_sheet(workbook: Any, sheet: _Sheet) -> None:  # noqa: ANN401  the library ships no types
+def _write_sheet(workbook: Any, sheet: _Sheet, accent: str) -> None:  # noqa: ANN401  the library ships no types
     """The table under filters, its head in sight while one scrolls."""
     page = workbook.add_worksheet(sheet.name)
     last = len(sheet.columns) - 1
     wrapped = {"text_wrap": True, "valign": "top"}
     formats = [workbook.add_format({**wrapped, "num_format": column.number_format or "General"}) for column in sheet.columns]
-    head = workbook.add_format({"bold": True, "font_color": _ACCENT, "bottom": 1, "bottom_color": _ACCENT})
+    head = workbook.add_format({"bold": True, "font_color": accent, "bottom": 1, "bottom_color": accent})
     # A table has one row at least, empty where the brief has no such entry.
     page.add_table(
         0,

@@ -10,6 +10,8 @@ from briefing.errors import MissingDependencyError
 from briefing.render.assets import read_text
 from briefing.render.moments import moment_of
 from briefing.render.slots import View
+from briefing.render.slots.design import Design
+from briefing.render.word.dressing import dressed, dressed_styles, sized
 from briefing.render.word.inline import Element, w, writable
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ _DRAWING = "application/vnd.openxmlformats-officedocument.drawingml"
 #: The earliest date that a zip archive can say.
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _MAX_PROPERTY = 255
+#: Word proofs the English of the house as British.
+_PROOFING = {"en": "en-GB"}
 
 
 class _Part(NamedTuple):
@@ -55,8 +59,9 @@ _PARTS = (
 class WordFile:
     """A Word file while it is written: its body, its notes, its running head and foot, and what they link to."""
 
-    def __init__(self) -> None:
-        self._document = _open(reference_document())
+    def __init__(self, design: Design | None = None) -> None:
+        self._design = design or Design()
+        self._document = _open(reference_document(self._design))
         self.body: Element = self._document.element.body
         self._drawings = 0
 
@@ -96,24 +101,37 @@ class WordFile:
 
         package = self._document.part.package
         sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        chart = Part(PackURI(f"/word/charts/chart{number}.xml"), f"{_DRAWING}.chart+xml", xml, package)
+        chart = Part(
+            PackURI(f"/word/charts/chart{number}.xml"),
+            f"{_DRAWING}.chart+xml",
+            dressed(xml.decode("utf-8"), self._design).encode("utf-8"),
+            package,
+        )
         chart.relate_to(Part(PackURI(f"/word/embeddings/chart{number}.xlsx"), sheet, workbook, package), f"{_OFFICE}/package")
         return self._document.part.relate_to(chart, f"{_OFFICE}/chart")
 
     def saved(self, view: View) -> bytes:
         """The file with its properties, the same for the same view."""
         _number_bookmarks(self.body)
+        self._colour_drawings()
+        next(self.part("styles").iter(w("lang").tag)).set(w("lang", val="").keys()[0], _PROOFING.get(view.language, view.language))
         self._describe(view)
         raw = io.BytesIO()
         self._document.save(raw)
         return _repacked(raw.getvalue())
+
+    def _colour_drawings(self) -> None:
+        """The colours of shapes, which no style reaches."""
+        for shade in self.body.iter("{http://schemas.openxmlformats.org/drawingml/2006/main}srgbClr"):
+            shade.set("val", dressed(f'<c val="{shade.get("val")}"/>', self._design)[8:14])
 
     def _describe(self, view: View) -> None:
         properties = self._document.core_properties
         moment = moment_of(view.as_of)
         properties.title = writable(view.masthead.title)[:_MAX_PROPERTY]
         properties.subject = writable(view.subject)[:_MAX_PROPERTY]
-        properties.author = properties.last_modified_by = "briefing"
+        properties.author = writable(view.imprint.organisation or "briefing")[:_MAX_PROPERTY]
+        properties.last_modified_by = "briefing"
         properties.keywords = writable(", ".join(view.keywords))[:_MAX_PROPERTY]
         properties.language = view.language
         properties.comments = writable(view.engine)[:_MAX_PROPERTY]
@@ -122,18 +140,19 @@ class WordFile:
 
 
 @cache
-def reference_document() -> bytes:
-    """An empty Word file with the styles, numbering, page and notes of the brief."""
+def reference_document(design: Design = Design()) -> bytes:  # noqa: B008  a frozen record
+    """An empty Word file with the styles, numbering and page of the brief in the design's look."""
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w") as archive:
         archive.writestr("[Content_Types].xml", _content_types())
         archive.writestr("_rels/.rels", _relationships([("document", f"{_OFFICE}/officeDocument", "word/document.xml"), _APP]))
         archive.writestr("docProps/app.xml", read_text("word/app.xml"))
-        archive.writestr("word/document.xml", read_text("word/document.xml"))
+        archive.writestr("word/document.xml", sized(read_text("word/document.xml"), design.page))
         related = [(part.relationship, f"{_OFFICE}/{part.kind}", part.name) for part in _PARTS]
         archive.writestr("word/_rels/document.xml.rels", _relationships(related))
         for part in _PARTS:
-            archive.writestr(f"word/{part.name}", read_text(f"word/{part.template}"))
+            dress = dressed_styles if part.kind == "styles" else dressed
+            archive.writestr(f"word/{part.name}", dress(read_text(f"word/{part.template}"), design))
     return held.getvalue()
 
 
