@@ -42,6 +42,8 @@ def _masthead(masthead: Masthead) -> list[str]:
 def _section(name: str, view: View) -> list[str]:
     if name == "quotes" and not view.quotes.lines:
         return []
+    if name == "imprint":
+        return [shown(view.imprint.contact), shown(view.imprint.disclaimer)]
     heading: Heading = getattr(view, name).heading
     return [f"## {shown(heading.text)}", shown(heading.empty or ""), *_LAID[name](view), shown(heading.rest or "")]
 

@@ -5,6 +5,7 @@ from briefing.model.brief import Brief
 from briefing.render.brand import Brand, load_brand
 from briefing.render.desk import Desk
 from briefing.render.display import display, shorten
+from briefing.render.essentials import essentials
 from briefing.render.looks import build_design
 from briefing.render.options import Options
 from briefing.render.sections.agreements import build_agreements
@@ -25,7 +26,7 @@ from briefing.render.words import LANGUAGES, Words
 #: A running header has room for so many letters beside the marking.
 MAX_RUNNING_TITLE = 70
 
-#: In the order of the page.
+#: In the order of the page; the imprint stands where the brand has a contact or a disclaimer.
 SECTIONS = (
     "key_points",
     "agreements",
@@ -38,6 +39,7 @@ SECTIONS = (
     "parties",
     "sources",
     "limits",
+    "imprint",
     "evidence",
 )
 
@@ -48,6 +50,7 @@ def build_view(brief: Brief, options: Options | None = None) -> View:
     """The brief in final words, in the order of the page; references are numbered in that order."""
     options = options or Options()
     brand = load_brand(options.brand)
+    imprint = Imprint(display(brand.organisation), display(brand.contact), display(brand.disclaimer))
     words = Words(options.lang or brand.language or brief.language)
     desk = Desk(brief, words)
     key_points = build_key_points(brief, desk)
@@ -59,14 +62,14 @@ def build_view(brief: Brief, options: Options | None = None) -> View:
     timeline = build_timeline(brief, desk, next_steps)
     quotes = build_quotes(brief, desk)
     parties = build_parties(brief, desk)
-    return View(
+    view = View(
         language=words.language,
         subject=words.text("document.subject", articles=words.count("articles", len(brief.sources))),
         keywords=words.texts("document.keywords"),
         engine=f"{brief.engine.name} {brief.engine.version}",
         design=build_design(options, brand, words.text("document.draft")),
-        imprint=Imprint(display(brand.organisation), display(brand.contact), display(brand.disclaimer)),
-        sections=SECTIONS,
+        imprint=imprint,
+        sections=tuple(name for name in SECTIONS if name != "imprint" or imprint.contact or imprint.disclaimer),
         as_of=brief.as_of,
         tongue=desk.tongue,
         furniture=_furniture(brief, words, brand),
@@ -85,6 +88,7 @@ def build_view(brief: Brief, options: Options | None = None) -> View:
         limits=build_limits(brief, desk),
         evidence=build_evidence(desk),
     )
+    return essentials(view) if options.length == "page" else view
 
 
 def check_options(options: Options) -> None:
