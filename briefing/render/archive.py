@@ -56,7 +56,17 @@ def finish_pdf(raw: bytes, view: View, moment: datetime) -> bytes:
         finish_structure(pdf)
         _set_link_texts(pdf, link_texts(view))
         _set_metadata(pdf, view, moment)
+        _set_images(pdf)
         return _saved(pdf)
+
+
+def _set_images(pdf: "Pdf") -> None:
+    """An archive wants each pixel as it is, not smoothed by the reader's program."""
+    import pikepdf
+
+    for each in pdf.objects:
+        if isinstance(each, pikepdf.Stream) and each.get("/Subtype") == "/Image" and "/Interpolate" in each:
+            each.Interpolate = False
 
 
 def _saved(pdf: "Pdf") -> bytes:
