@@ -118,7 +118,7 @@ class PhraseReader:
         keys = self.keys_before(noun.head, within=noun.sort == "government")
         if self._is_host(noun):
             keys = ()
-        if not keys:
+        if not keys and noun.kind != "diplomat":  # whom a country sends abroad: "diplomats in Geneva" are not Swiss
             keys = self._seat(noun.head)
         if not keys and noun.of is not None:
             keys = self._default(noun.of)

@@ -46,6 +46,7 @@ class Namer:
         """Adds the actor and its mention; the keys are those of the actors that its words name."""
         first = self._counted(noun, opening(self.parse, noun.head, noun.first))
         last = max(noun.last, closing(self.parse, noun.head))
+        last -= self.tokens[last - 1].pos == "ADP" and last - 1 > noun.head  # the table knows the post as "envoy to"
         own = [t for t in self.tokens[first:last] if not self._is_place(t) and t.tag != "POS" and t.text != "-"]
         key = self._key(noun, own, keys)
         home = keys[0] if len(keys) == 1 and keys[0].startswith(("country:", "body:", "org:")) else None

@@ -78,8 +78,8 @@ class Clauses:
         if own:
             return own
         head = self.parse.head(verb)
-        if head is None:
-            return ()
+        if head is None or (token.dep == "ccomp" and self.parse.child(verb, "nsubj", "csubj") is not None):
+            return ()  # what is said has a doer of its own, though none that is understood: never the one who says it
         return self._inherited(token, head, depth)
 
     def _own_subject(self, verb: int) -> tuple[Token, ...]:
@@ -93,6 +93,9 @@ class Clauses:
             return self.phrase(head) if head is not None and self.tokens[verb].dep == "relcl" else self._brought_forward(head)
         if subject.lower == "who" or subject.tag == "EX":
             return ()
+        inner = self.parse.child(subject.i, "nsubj") if subject.tag == "VBG" else None
+        if inner is not None:  # "diplomats meeting in Lima have agreed", with the participle as head
+            return self.phrase(inner)
         return self.phrase(subject)
 
     def _brought_forward(self, head: Token | None) -> tuple[Token, ...]:
@@ -174,10 +177,15 @@ class Clauses:
         """Heads of the noun phrases that prepositions tie to token i: "with Canada", "between A and B"."""
         found: list[Token] = []
         for prep in self.parse.children(i, "prep", "agent", "dative"):
-            if prep.lower in prepositions:
+            if prep.lower in prepositions and not self._is_of_post(prep.i, i):
                 for noun in self.parse.children(prep.i, "pobj"):
                     found.extend(self.phrase(noun))
         return tuple(found)
+
+    def _is_of_post(self, prep: int, i: int) -> bool:
+        """Whether a preposition belongs to the post right before it, which is not token i itself: "a call by the envoy to Chad"."""
+        before = self.tokens[prep - 1] if prep > 0 else None
+        return before is not None and before.i != i and before.lemma in self.words.posts
 
     def surface_subjects(self, verb: int) -> tuple[Token, ...]:
         """Who is to do it: the subject of an active clause, the agent of a passive one, else its subject."""
@@ -282,6 +290,9 @@ class Clauses:
             if governor is not None and not (token.lemma == "tell" and self.tokens[below].dep == "ccomp"):
                 return governor
         modal = self._modal(node)
+        auxiliaries = {t.lower for t in self.parse.children(node, "aux")}
+        if modal is Standing.UNREAL and governed and token.lemma in self.words.saying and "can" in auxiliaries:
+            modal = Standing.ASSERTED  # "can confirm that …" confirms it
         if modal is not Standing.ASSERTED:
             return modal
         return Standing.UNREAL if self._is_hypothetical(node) else Standing.ASSERTED
@@ -321,7 +332,18 @@ class Clauses:
         if published is None:
             return False
         horizon = (date.fromisoformat(published) - _RECENT).isoformat()
-        return any(_last_day(found.value) < horizon for found in self.dates_of(verb))
+        dates = self.dates_of(verb) or self.dates_of(self._leading(verb))
+        return any(_last_day(found.value) < horizon for found in dates)
+
+    def _leading(self, verb: int) -> int:
+        """The verb whose date a verb without a subject shares: “met last June and agreed”, “ended in May by pledging”."""
+        token = self.tokens[verb]
+        head = self.parse.head(verb)
+        if head is not None and head.dep == "prep" and token.dep == "pcomp":
+            head = self.parse.head(head.i)
+        shares = token.dep == "conj" and token.tag in ("VBD", "VBN") or token.dep in ("advcl", "pcomp") and token.tag == "VBG"
+        own = self.parse.child(verb, "nsubj", "nsubjpass")
+        return head.i if head is not None and shares and own is None and head.pos == "VERB" and head.i < verb else verb
 
     def dates_of(self, verb: int) -> list[DateMention]:
         """The dates that say when the clause of the verb happened: its own adverbials, not those of clauses below it."""
