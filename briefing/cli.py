@@ -212,6 +212,22 @@ def doctor() -> None:
         raise typer.Exit(4)
 
 
+templates = typer.Typer(help="Looks of your own.", epilog="Example: briefing template new our-look --from plain", no_args_is_help=True)
+app.add_typer(templates, name="template")
+
+
+@templates.command(epilog="Example: briefing template new our-look --from plain")
+def new(
+    folder: Annotated[Path, typer.Argument(help="A folder that is not there yet.", show_default=False)],
+    start: Annotated[str, typer.Option("--from", help="Look to start from: house, plain, newsroom.")] = "house",
+    quiet: Quiet = False,
+) -> None:
+    """Copy a look into a folder, to be changed there and used with --template."""
+    from briefing.render.new_look import new_look
+
+    Report(quiet=quiet).written(new_look(folder, start))
+
+
 def main(argv: Sequence[str]) -> int:
     """Runs the command line and returns its exit code: 0 done, 1 doubts, 2 wrong use, 3 no usable article, 4 cannot write."""
     try:

@@ -1,17 +1,24 @@
 """View and template → HTML, in Jinja2's sandbox: what an article says is shown as text, never read as a template or as markup."""
 
+import traceback
 from base64 import b64encode
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefing.errors import FaultyTemplateError, MissingDependencyError
+from briefing.errors import FaultyTemplateError, MissingDependencyError, OutsideFileError
 from briefing.render.assets import templates_home
 from briefing.render.slots import View
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+
+#: How the files of templates end.
+_SUFFIXES = (".html", ".css", ".svg")
+#: What a style sheet may load, and places in a drawing of its own.
+_SCHEMES = ("bundled:", "face:", "bundled-face:", "brand:", "look:", "#")
 
 
 def fill_template(name: str, medium: str, view: View, **more: object) -> str:
@@ -23,14 +30,48 @@ def fill_template(name: str, medium: str, view: View, **more: object) -> str:
 
     try:
         return environment.get_template(name).render(view=plain, evidence=evidence, **more)
-    except TemplateError as error:
-        raise FaultyTemplateError(getattr(error, "name", None) or f"{medium}/{name}", getattr(error, "lineno", None), error) from error
+    except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError, RecursionError) as error:
+        place, line = _place_of(error)
+        raise FaultyTemplateError(place or f"{medium}/{name}", line, error) from error
+
+
+def _place_of(error: Exception) -> tuple[str | None, int | None]:
+    """The file and line of a template at which it failed: as Jinja says, or else the innermost one of the trace."""
+    file, line = getattr(error, "filename", None) or getattr(error, "name", None), getattr(error, "lineno", None)
+    frames = [(frame.f_code.co_filename, number) for frame, number in traceback.walk_tb(error.__traceback__)]
+    traced = [(place, number) for place, number in frames if Path(place).suffix in _SUFFIXES]
+    return (file, line) if line is not None or not traced else traced[-1]
 
 
 def fill_styles(medium: str, view: View) -> str:
     """The style sheet of a medium, with what the look adds to it, in the colours and fonts of the design."""
     names = [f"{medium}.css", *(f"look:{medium}.css" for folder in view.design.folders if (folder / f"{medium}.css").is_file())]
-    return "\n".join(fill_template(name, medium, view) for name in names)
+    filled = "\n".join(fill_template(name, medium, view) for name in names)
+    _check_addresses(filled)
+    return filled
+
+
+def _check_addresses(styles: str) -> None:
+    """Raises OutsideFileError where a style sheet names what a document may not load."""
+    import tinycss2
+
+    nodes = list(tinycss2.parse_component_value_list(styles, skip_comments=True))
+    while nodes:
+        node = nodes.pop()
+        nodes += [*(getattr(node, "content", None) or ()), *(getattr(node, "arguments", None) or ())]
+        if node.type == "at-keyword" and node.lower_value == "import":
+            raise OutsideFileError("@import")
+        address = _address_of(node)
+        if address is not None and not address.startswith(_SCHEMES):
+            raise OutsideFileError(address)
+
+
+def _address_of(node: Any) -> str | None:  # noqa: ANN401  the library ships no types
+    if node.type == "url":
+        return str(node.value)
+    if node.type == "function" and node.lower_name == "url":
+        return "".join(str(each.value) for each in node.arguments if each.type == "string")
+    return None
 
 
 @cache
