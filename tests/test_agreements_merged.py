@@ -35,6 +35,10 @@ CASES = {
         ["In 2010 Norway agreed to close its banks. Norway agreed on Monday to close its banks."],
         ["earlier: Norway: S1", "pledged: Norway: S1"],
     ),
+    "a new treaty and one that goes on": (
+        ["Norway and Iceland signed a new treaty.", "Norway and Iceland renewed their treaty."],
+        ["agreed: Norway Iceland: S1", "reaffirmed: Norway Iceland: S2"],
+    ),
     "a deal without its terms": (
         [
             "Norway and Iceland reached a deal on cod. The terms of the deal were not disclosed.",

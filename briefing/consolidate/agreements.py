@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from briefing.consolidate.gathering import Event, Found
 from briefing.consolidate.likeness import grouped, weight
 from briefing.consolidate.naming import render_wording
+from briefing.lexicons import load
 from briefing.model.brief import Agreement, AgreementStatus
 
 #: Of two claims about as alike as this, one undertaking is told twice.
@@ -20,11 +21,13 @@ def build_agreements(event: Event, claims: Sequence[Found], ids: Mapping[str, st
         a, b = set(event.homes(one.claim.actors)), set(event.homes(other.claim.actors))
         vague = (one.claim.status == "undisclosed") != (other.claim.status == "undisclosed") and one.claim.topic != other.claim.topic
         earlier = (one.claim.status == "earlier") != (other.claim.status == "earlier")
-        return (bool(a & b) or not a or not b) and not vague and not earlier
+        deals = one.claim.topic == other.claim.topic == "deal" and _prolongs(one) != _prolongs(other)
+        return (bool(a & b) or not a or not b) and not vague and not earlier and not deals
 
-    def deal(found: Found) -> tuple[frozenset[str], bool] | None:
+    def deal(found: Found) -> tuple[frozenset[str], bool, bool] | None:
         homes = frozenset(event.state(key) for key in found.claim.actors)
-        return (homes, found.claim.status == "earlier") if found.claim.topic == "deal" and len(homes) > 1 else None
+        kind = (homes, found.claim.status == "earlier", _prolongs(found))
+        return kind if found.claim.topic == "deal" and len(homes) > 1 else None
 
     return tuple(_agreement(event, group, ids) for group in grouped(claims, _SAME, compatible, topic=deal))
 
@@ -41,6 +44,12 @@ def representative(group: Sequence[Found]) -> Found:
             f.claim.focus,
         ),
     )
+
+
+def _prolongs(found: Found) -> bool:
+    """Whether a claim tells of an old agreement that goes on rather than of a new one: “renewed their treaty”."""
+    prolonging = load("commissives")["standing_acts"]["prolonging"]
+    return any(isinstance(piece, str) and piece.strip() in prolonging for piece in found.claim.wording)
 
 
 def _agreement(event: Event, group: list[Found], ids: Mapping[str, str]) -> Agreement:

@@ -17,6 +17,7 @@ class Reported(NamedTuple):
 
 
 SUBJECTS = ("nsubj", "nsubjpass")
+_SHARING = frozenset({("conj", "VBD"), ("conj", "VBN"), ("advcl", "VBG")})
 #: What happened longer ago than this is history to the article.
 _RECENT = timedelta(days=10)
 
@@ -290,8 +291,8 @@ class Clauses:
             if governor is not None and not (token.lemma == "tell" and self.tokens[below].dep == "ccomp"):
                 return governor
         modal = self._modal(node)
-        auxiliaries = {t.lower for t in self.parse.children(node, "aux")}
-        if modal is Standing.UNREAL and governed and token.lemma in self.words.saying and "can" in auxiliaries:
+        can = any(t.lower == "can" for t in self.parse.children(node, "aux"))
+        if can and modal is Standing.UNREAL and governed and token.lemma in self.words.saying:
             modal = Standing.ASSERTED  # "can confirm that …" confirms it
         if modal is not Standing.ASSERTED:
             return modal
@@ -332,18 +333,13 @@ class Clauses:
         if published is None:
             return False
         horizon = (date.fromisoformat(published) - _RECENT).isoformat()
-        dates = self.dates_of(verb) or self.dates_of(self._leading(verb))
-        return any(_last_day(found.value) < horizon for found in dates)
+        return any(_last_day(found.value) < horizon for found in self.dates_of(verb) or self.dates_of(self._leading(verb)))
 
     def _leading(self, verb: int) -> int:
-        """The verb whose date a verb without a subject shares: “met last June and agreed”, “ended in May by pledging”."""
-        token = self.tokens[verb]
-        head = self.parse.head(verb)
-        if head is not None and head.dep == "prep" and token.dep == "pcomp":
-            head = self.parse.head(head.i)
-        shares = token.dep == "conj" and token.tag in ("VBD", "VBN") or token.dep in ("advcl", "pcomp") and token.tag == "VBG"
-        own = self.parse.child(verb, "nsubj", "nsubjpass")
-        return head.i if head is not None and shares and own is None and head.pos == "VERB" and head.i < verb else verb
+        """The verb whose date a verb without a subject shares: “gathered in 2009 and swore”, “closed the congress in 2009, vowing”."""
+        token, head = self.tokens[verb], self.parse.head(verb)
+        shares = (token.dep, token.tag) in _SHARING and self.parse.child(verb, "nsubj", "nsubjpass") is None
+        return head.i if head is not None and shares and head.pos == "VERB" and head.i < verb else verb
 
     def dates_of(self, verb: int) -> list[DateMention]:
         """The dates that say when the clause of the verb happened: its own adverbials, not those of clauses below it."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from briefing.extract.asks.fate import with_fate
 from briefing.extract.clauses import Clauses
+from briefing.model.brief import PartyType
 from briefing.model.claims import Claim, ClaimKind
 
 #: How many sentences back the other side may have been named.
@@ -47,10 +48,12 @@ def _is_state(clauses: Clauses, key: str) -> bool:
 
 
 def _state(clauses: Clauses, key: str) -> str:
-    """The country that an actor acts for, through a body if need be."""
+    """The country that an actor acts for, through a body if need be; one who acts for himself stands for no country."""
     for _ in range(2):
         actor = clauses.annotated.cast.get(key)
         if actor is None or actor.affiliation is None or key.startswith("country:"):
+            break
+        if actor.type is not PartyType.GOVERNMENT_BODY and not actor.acts_for_home:
             break
         key = actor.affiliation
     return key

@@ -21,6 +21,7 @@ from briefing.extract.agreements.undertook import undertook
 from briefing.extract.agreements.will_do import will_do
 
 _OF_PARTIES = (
+    headlined,
     undertook,
     committed,
     idioms,
@@ -31,7 +32,6 @@ _OF_PARTIES = (
     recalled,
     revealed,
     decreed,
-    headlined,
     announced,
     named_deal,
     as_agreed,

@@ -7,6 +7,7 @@ from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft, is_journalistic
 from briefing.extract.wording import Pieces, balanced, extent, past, pieces, with_complements
 from briefing.extract.words import Standing
+from briefing.lexicons import load
 from briefing.model.annotation import Token
 
 _LIGHT = {"shake": "hand", "hammer": "out", "thrash": "out", "sign": "up"}
@@ -83,6 +84,14 @@ def _after(clauses: Clauses, token: Token, first: int) -> int:
     return between[0] if between and first - between[0] <= 3 else first
 
 
+def _keeps(clauses: Clauses, verb: Token) -> bool:
+    """Whether an act only keeps what was undertaken before: “uphold the truce”, “abide by its commitments”."""
+    held = list(clauses.parse.children(verb.i, "dobj"))
+    held += [noun for prep in clauses.parse.children(verb.i, "prep") for noun in clauses.parse.children(prep.i, "pobj")]
+    standing = load("commissives")["standing_acts"]
+    return verb.lemma in standing["keeping"] and any(noun.lemma.lower() in standing["kept"] for noun in held)
+
+
 def status(clauses: Clauses, token: Token, mood: str, keys: tuple[str, ...]) -> str:
     """Agreed by several, pledged by one, reaffirmed; made earlier where the text dates it so."""
     if mood == "again":
@@ -91,5 +100,7 @@ def status(clauses: Clauses, token: Token, mood: str, keys: tuple[str, ...]) -> 
         return "reaffirmed"
     if clauses.is_earlier(token.i):
         return "earlier"
+    if len(keys) == 1 and any(_keeps(clauses, below) for below in clauses.parse.children(token.i, "xcomp", "ccomp")):
+        return "reaffirmed"
     several = len(keys) > 1 or len(clauses.subjects(token.i)) > 1
     return "agreed" if several or (mood == "joint" and not keys) else "pledged"

@@ -40,6 +40,26 @@ def _said(clauses: Clauses, verb: Token, above: Token) -> Iterator[Draft]:
     own = clauses.actors(actors)
     if own and _is_own(clauses, verb, own):
         yield _draft(clauses, verb, above, actors)
+    elif any(t.lemma in load("acts")["voices"] for t in actors) and all(clauses.annotated.cast[key].affiliation is None for key in own):
+        yield from _of_country(clauses, verb)
+
+
+def _of_country(clauses: Clauses, verb: Token) -> Iterator[Draft]:
+    """“Denmark will close the port, the minister said”: an official of whom the text does not say whose speaks for the state that acts."""
+    doers = clauses.subjects(verb.i)
+    own = clauses.actors(doers)
+    auxiliaries = [t for t in clauses.parse.children(verb.i, "aux") if t.lower in ("will", "'ll", "would")]
+    _, last = balanced(clauses, *extent(clauses, verb.i))
+    if (
+        auxiliaries
+        and own
+        and all(key.startswith("country:") for key in own)
+        and last - verb.i >= _SHORT
+        and not clauses.is_passive(verb.i)
+    ):
+        status = "agreed" if len(own) > 1 else "pledged"
+        words = pieces(clauses, auxiliaries[0].i, last, own)
+        yield Draft("will_do", verb.i, doers, (verb.i, last), words, status=status, strength=1)
 
 
 def _told(clauses: Clauses, verb: Token) -> Iterator[Draft]:
