@@ -296,7 +296,12 @@ class Clauses:
             modal = Standing.ASSERTED  # "can confirm that …" confirms it
         if modal is not Standing.ASSERTED:
             return modal
-        return Standing.UNREAL if self._is_hypothetical(node) else Standing.ASSERTED
+        return Standing.UNREAL if self._is_stray_infinitive(token) or self._is_hypothetical(node) else Standing.ASSERTED
+
+    def _is_stray_infinitive(self, token: Token) -> bool:
+        """Whether a bare infinitive hangs beside a finite verb by a misreading: "calls on Y to do X, …, and help broker Z"."""
+        finite = self.tokens[token.head].tag in ("VBZ", "VBD")
+        return token.dep == "conj" and token.tag == "VB" and finite and self.parse.child(token.i, "aux", *SUBJECTS) is None
 
     def _modal(self, verb: int) -> Standing:
         for aux in self.parse.children(verb, "aux"):

@@ -57,11 +57,18 @@ def _is_bare(clauses: Clauses, noun: Token) -> bool:
     )
 
 
+def _without_sides(clauses: Clauses, noun: Token, first: int, last: int) -> tuple[int, int]:
+    """The phrase of a passive up to "between X and Y", who are told as those who act."""
+    sides = [t.i for t in clauses.parse.children(noun.i, "prep") if t.lower == "between" and t.i > noun.i]
+    return (first, sides[0]) if sides and noun.dep == "nsubjpass" and clauses.parse.subtree(sides[0])[-1] == last - 1 else (first, last)
+
+
 def _draft(clauses: Clauses, verb: Token, noun: Token, actors: tuple[Token, ...]) -> Draft:
     partners = clauses.with_phrases(verb.i, "with", "between") + clauses.with_phrases(noun.i, "with", "between")
-    own = clauses.actors(actors)
-    keys = tuple(dict.fromkeys((*own, *clauses.actors(partners))))
-    first, last = balanced(clauses, *extent(clauses, noun.i))
+    keys = tuple(dict.fromkeys((*clauses.actors(actors), *clauses.actors(partners))))
+    first, last = balanced(clauses, *_without_sides(clauses, noun, *extent(clauses, noun.i)))
+    told = set(clauses.actors(tuple(clauses.tokens[first:last])))
+    own = clauses.actors(actors) or (keys if len(keys) > 1 and clauses.is_passive(verb.i) and not told & set(keys) else ())
     end = with_complements(clauses, verb.i, last) if noun.i > verb.i else last
     verb_word = "announced" if verb.lemma in _REPORTING else past(verb.lemma, clauses.words.pasts)
     predicate: Pieces = (verb_word, " ", *pieces(clauses, first, end, own))
@@ -76,8 +83,9 @@ def _draft(clauses: Clauses, verb: Token, noun: Token, actors: tuple[Token, ...]
         (first, end),
         predicate,
         status=state,
-        actor_keys=keys if own else (),
+        actor_keys=keys if own or len(keys) > 1 else (),
         strength=1 if is_bare else 2,
         subject=own,
         topic="deal",
+        is_whole=not own and len(keys) > 1,
     )
