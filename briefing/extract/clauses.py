@@ -1,12 +1,13 @@
 """Turns a parse with mentions into clauses: who does what to whom, how firmly, and on whose word; every rule reads these."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import NamedTuple
 
 from briefing.extract.words import Standing, Words, words
 from briefing.model.annotation import Annotated, DateMention, Mention, Parse, Token
 from briefing.model.article import ParagraphKind
+from briefing.model.dates import days
 
 
 class Reported(NamedTuple):
@@ -335,10 +336,8 @@ class Clauses:
     def is_earlier(self, verb: int) -> bool:
         """Whether a date that belongs to the verb lies well before the article's own."""
         published = self.annotated.article.published
-        if published is None:
-            return False
-        horizon = (date.fromisoformat(published) - _RECENT).isoformat()
-        return any(_last_day(found.value) < horizon for found in self.dates_of(verb) or self.dates_of(self._leading(verb)))
+        found = (self.dates_of(verb) or self.dates_of(self._leading(verb))) if published else []
+        return any(days(date.value)[1] < days(published)[1] - _RECENT for date in found if published)
 
     def _leading(self, verb: int) -> int:
         """The verb whose date a verb without a subject shares: “gathered in 2009 and swore”, “closed the congress in 2009, vowing”."""
@@ -399,9 +398,3 @@ class Clauses:
             to = self.parse.child(prep.i, "prep")
             return noun if to is None else self.parse.child(to.i, "pobj")
         return noun if prep.lower == "in" and noun is not None and noun.lemma in ("eye", "opinion", "view", "word") else None
-
-
-def _last_day(value: str) -> str:
-    """The last day of a date as the brief writes it; sorts as text."""
-    last = value.partition("/")[2] or value
-    return last + "-12-31"[len(last) - 4 :] if len(last) < 10 else last

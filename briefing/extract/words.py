@@ -53,6 +53,8 @@ class Words:
     animate: frozenset[str]
     #: Nouns that stand for the will of the actor that they are tied to: "the focus for Mexico".
     standins: frozenset[str]
+    #: Plurals of those who, agreeing, agree with each other: "ministers agreed to".
+    sides: frozenset[str]
     #: Posts that are held "to" a country or a body: "the envoy to Chad".
     posts: frozenset[str]
     #: Past forms that no rule gives.
@@ -92,6 +94,7 @@ def words() -> Words:
         granting=frozenset(ask["refusals"]["grants"]),
         animate=frozenset(standing["animate"]),
         standins=frozenset(standing["standins"]),
+        sides=frozenset(standing["sides"]),
         posts=frozenset(standing["posts"]),
         pasts=dict(load("pasts")["pasts"]),
     )

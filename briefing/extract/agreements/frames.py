@@ -45,6 +45,8 @@ def _that(clauses: Clauses, token: Token) -> Token | None:
         modals = [t.lower for t in clauses.parse.children(clause.i, "aux")]
         if clause.i > token.i and _is_subjunctive(clauses, clause):
             return clause
+        if clause.lemma == "be" and any(t.lower == "whether" for t in clauses.tokens[clause.i + 1 : clause.i + 2]):
+            continue  # "agreed that the test will be whether …" binds nobody
         if clause.i > token.i and any(m in ("will", "would", "should", "shall", "must", "'ll") for m in modals):
             return clause
     return None

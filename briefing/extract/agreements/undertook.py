@@ -102,5 +102,7 @@ def status(clauses: Clauses, token: Token, mood: str, keys: tuple[str, ...]) -> 
         return "earlier"
     if len(keys) == 1 and any(_keeps(clauses, below) for below in clauses.parse.children(token.i, "xcomp", "ccomp")):
         return "reaffirmed"
-    several = len(keys) > 1 or len(clauses.subjects(token.i)) > 1
+    subjects = clauses.subjects(token.i)
+    sides = any(t.tag == "NNS" and t.lemma.lower() in clauses.words.sides for t in subjects)
+    several = len(keys) > 1 or len(subjects) > 1 or (sides and all(key.startswith("group:") for key in keys))
     return "agreed" if several or (mood == "joint" and not keys) else "pledged"
