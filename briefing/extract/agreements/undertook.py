@@ -46,7 +46,7 @@ def _draft(clauses: Clauses, token: Token, mood: str, content: Token) -> Draft:
     first, last = extent(clauses, content.i)
     first, last = balanced(clauses, first, with_complements(clauses, token.i, last) if content.dep == "dobj" else last)
     tail = max(last, token.i + 1)
-    if not own and content.dep == "ccomp":
+    if not own and content.dep == "ccomp" and not any(t.lemma.lower() in clauses.words.sides for t in actors):
         actors = clauses.surface_subjects(content.i)
         return _impersonal(clauses, token, (first, tail), actors)
     if clauses.is_passive(token.i) and content.i < token.i:

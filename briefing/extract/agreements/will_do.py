@@ -11,6 +11,8 @@ from briefing.model.annotation import Token
 
 #: A bare verb is no undertaking: "the talks will continue".
 _SHORT = 3
+#: Verbs of saying that cannot stand without a hearer, whom the line leaves out.
+_TOLD = frozenset({"assure", "inform", "notify", "reassure", "remind", "tell"})
 
 
 def will_do(clauses: Clauses) -> Iterator[Draft]:
@@ -129,5 +131,6 @@ def _draft(clauses: Clauses, verb: Token, above: Token, actors: tuple[Token, ...
     else:
         whole_first, whole_last = balanced(clauses, *extent(clauses, verb.i))
         whole_first += clauses.tokens[whole_first].lower == "that"
-        predicate = (past(above.lemma, clauses.words.pasts), " that ", *pieces(clauses, whole_first, whole_last, own))
+        said = "said" if above.lemma in _TOLD else past(above.lemma, clauses.words.pasts)
+        predicate = (said, " that ", *pieces(clauses, whole_first, whole_last, own))
     return Draft("will_do", verb.i, actors, (max(first, verb.i), last), predicate, status="pledged", strength=1)

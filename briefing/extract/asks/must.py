@@ -42,11 +42,17 @@ def _is_duty(clauses: Clauses, token: Token) -> bool:
     if any(a in ("must", "should") for a in auxiliaries) and "have" not in auxiliaries and not clauses.is_conditional(token.i):
         own, modal = parse.child(token.i, "nsubj", "nsubjpass"), parse.child(token.i, "aux")
         # "should Oman withdraw, …" is a condition.
-        return own is not None and modal is not None and own.i < modal.i
+        return own is not None and modal is not None and own.i < modal.i and not _is_agreed(clauses, token)
     above = parse.head(token.i)
     if above is None or token.dep != "xcomp" or above.lemma not in _SEMI or "to" not in auxiliaries:
         return False
     return above.tag in ("VBZ", "VBP", "MD") and not clauses.is_negated(above.i) and not clauses.is_conditional(above.i)
+
+
+def _is_agreed(clauses: Clauses, token: Token) -> bool:
+    """Whether the duty is what somebody agreed on, and nobody's wish: "said that all agreed that talks should resume"."""
+    above = clauses.parse.head(token.i)
+    return above is not None and token.dep == "ccomp" and clauses.words.committing.get(above.lemma, ("",))[0] == "joint"
 
 
 def _is_somebody(clauses: Clauses, heads: tuple[Token, ...]) -> bool:
