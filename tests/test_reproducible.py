@@ -1,4 +1,4 @@
-"""The same articles make the same documents, byte for byte, whatever the hash seed, the clock's zone, the locale and the folder."""
+"""The same articles make the same documents, byte for byte, whatever the hash seed, the zone, the locale, the folder and the fonts."""
 
 import os
 import subprocess
@@ -14,13 +14,26 @@ SURROUNDINGS = (
     ("1", "Pacific/Kiritimati", "C.UTF-8", "pdf,docx,html,json"),
     ("4242", "America/St_Johns", "tr_TR.UTF-8", "docx,html,json"),
 )
+#: The world whose machine has no fonts of its own.
+FONTLESS = 1
+_NO_FONTS = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig><dir>{0}/fonts</dir><cachedir>{0}/cache</cachedir></fontconfig>
+"""
 
 
-def _start(folder: Path, order: list[Path], surroundings: tuple[str, str, str, str]) -> "subprocess.Popen[bytes]":
+def _without_fonts(folder: Path) -> dict[str, str]:
+    """What makes fontconfig find an empty folder of fonts and nothing else."""
+    (folder / "fonts").mkdir(parents=True)
+    (folder / "fonts.conf").write_text(_NO_FONTS.format(folder), encoding="utf-8")
+    return {"FONTCONFIG_FILE": str(folder / "fonts.conf")}
+
+
+def _start(folder: Path, order: list[Path], surroundings: tuple[str, str, str, str], fonts: dict[str, str]) -> "subprocess.Popen[bytes]":
     """The program at work in a folder of its own, under the given surroundings."""
     seed, zone, locale, formats = surroundings
     folder.mkdir()
-    world = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale, "LANG": locale, "PYTHONPATH": str(ROOT)}
+    world = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale, "LANG": locale, "PYTHONPATH": str(ROOT), **fonts}
     command = [sys.executable, "-m", "briefing", "build", *map(str, order), "-o", "out", "--format", formats]
     command += ["--as-of", "2024-01-05", "--quiet"]
     return subprocess.Popen(command, cwd=folder, env=world, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
@@ -28,11 +41,12 @@ def _start(folder: Path, order: list[Path], surroundings: tuple[str, str, str, s
 
 @pytest.mark.slow
 def test_documents_are_the_same_in_any_surroundings(tmp_path: Path) -> None:
-    """Three processes in three worlds, each given the paths in another order, write the same bytes in all four formats."""
+    """Three processes in three worlds, one without fonts, each given the paths in another order, write the same bytes, and no warning."""
     seeds = sorted((ROOT / "seeds").glob("*.txt"))
     orders = (seeds, seeds[::-1], seeds[2:] + seeds[:2])
     running = [
-        _start(tmp_path / str(n), order, surroundings) for n, (order, surroundings) in enumerate(zip(orders, SURROUNDINGS, strict=True))
+        _start(tmp_path / str(n), order, surroundings, _without_fonts(tmp_path / "machine") if n == FONTLESS else {})
+        for n, (order, surroundings) in enumerate(zip(orders, SURROUNDINGS, strict=True))
     ]
     assert [process.communicate() for process in running] == [(b"", b"")] * 3
     assert [process.returncode for process in running] == [0] * 3

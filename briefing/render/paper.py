@@ -72,7 +72,10 @@ def moment_of(as_of: str | None) -> datetime:
 
 def _weasyprint() -> Any:  # noqa: ANN401  the library ships no types
     try:
-        import weasyprint
+        with warnings.catch_warnings():
+            # A machine without fonts is no matter to a document that brings its own.
+            warnings.filterwarnings("ignore", message="No fonts configured in FontConfig")
+            import weasyprint
     except ImportError as error:
         raise MissingDependencyError(
             "WeasyPrint", "Install it with “pip install weasyprint”; HTML, Word and JSON are written without it."
