@@ -80,10 +80,22 @@ def _to(clauses: Clauses, sentence: Sentence, heads: tuple[Token, ...], after: i
     last = _end(clauses, sentence, verb.i)
     cut = _instrument(clauses, verb.i + 1, last)
     keys = clauses.actors(heads)
-    if (len(heads) < 2 and cut is None) or last - verb.i < 2:
+    if last - verb.i < 2:
+        return
+    if len(heads) < 2 and cut is None:
+        if _is_told(clauses, verb, keys, last):
+            yield _draft(clauses, verb, heads, (verb.i, last), ("is to ", *pieces(clauses, verb.i, last, keys)))
         return
     end = cut if cut is not None else last
     yield _draft(clauses, verb, heads, (verb.i, end), ("agreed to ", *pieces(clauses, verb.i, end, keys)))
+
+
+def _is_told(clauses: Clauses, verb: Token, keys: tuple[str, ...], last: int) -> bool:
+    """Whether a headline tells of a state's own act of policy, on its own word: “JAPAN TO CUT RICE DUTY - MINISTRY”, not “- PAPER”."""
+    states = bool(keys) and all(key.startswith(("country:", "body:")) for key in keys)
+    behind = clauses.tokens[last + 1 : clauses.parse.sentence(verb.i).last]
+    doubtful = any(t.lemma.lower() in load("commissives")["headlines"]["hearsay"] for t in behind)
+    return states and verb.lemma in load("acts")["acts"] and not doubtful
 
 
 def _in(clauses: Clauses, sentence: Sentence, heads: tuple[Token, ...], after: int) -> Iterator[Draft]:
