@@ -95,7 +95,7 @@ def _is_told(clauses: Clauses, verb: Token, keys: tuple[str, ...], last: int) ->
     states = bool(keys) and all(key.startswith(("country:", "body:")) for key in keys)
     behind = clauses.tokens[last + 1 : clauses.parse.sentence(verb.i).last]
     doubtful = any(t.lemma.lower() in load("commissives")["headlines"]["hearsay"] for t in behind)
-    return states and verb.lemma in load("acts")["acts"] and not doubtful
+    return states and bool(behind) and verb.lemma in load("acts")["acts"] and not doubtful
 
 
 def _in(clauses: Clauses, sentence: Sentence, heads: tuple[Token, ...], after: int) -> Iterator[Draft]:
