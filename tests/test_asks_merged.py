@@ -66,3 +66,11 @@ def test_what_the_words_tie_an_ask_to_is_kept(told: Callable[..., Brief]) -> Non
     """The offer behind an ask stands in the data in the words of its source."""
     (ask,) = told("Norway asked that Iceland open its ports in exchange for aid.").asks
     assert ask.condition == "in exchange for aid"
+
+
+def test_a_condition_that_only_points_back_is_not_shown(told: Callable[..., Brief]) -> None:
+    """“In return” makes an ask conditional, and says nothing as a condition of its own."""
+    (ask,) = told("Norway opened its ports. In return, Norway asked Iceland to publish its catch figures.").asks
+    assert (ask.status, ask.condition) == ("conditional", None)
+    (ask,) = told("Norway asked Iceland to publish its catch figures in exchange for aid.").asks
+    assert (ask.status, ask.condition) == ("conditional", "in exchange for aid")

@@ -9,6 +9,8 @@ from briefing.consolidate.naming import render_wording
 from briefing.lexicons import load
 from briefing.model.brief import Agreement, AgreementStatus
 
+#: A condition of no more words than these says nothing by itself.
+_MIN_CONDITION = 2
 #: Of two claims about as alike as this, one undertaking is told twice.
 _SAME = 0.42
 _FIRM = ("agreed", "reaffirmed", "pledged", "earlier", "undisclosed")
@@ -30,6 +32,15 @@ def build_agreements(event: Event, claims: Sequence[Found], ids: Mapping[str, st
         return kind if found.claim.topic == "deal" and len(homes) > 1 else None
 
     return tuple(_agreement(event, group, ids) for group in grouped(claims, _SAME, compatible, topic=deal))
+
+
+def condition_of(found: Found) -> str | None:
+    """The condition in the words of the article; none where it is but a pointer ("in return") to what was said before."""
+    span = found.claim.condition
+    words = found.annotated.article.text[slice(*span)] if span is not None else ""
+    if words.count("“") > words.count("”") and "," in words.partition("“")[0]:
+        words = words.partition("“")[0].rpartition(",")[0]  # an aside that breaks off within a quotation
+    return words if len(words.split()) > _MIN_CONDITION else None
 
 
 def representative(group: Sequence[Found]) -> Found:
@@ -59,14 +70,13 @@ def _agreement(event: Event, group: list[Found], ids: Mapping[str, str]) -> Agre
     ordered = [best, *(f for f in group if f is not best)]
     evidence = event.evidence(ordered)
     homes = event.homes(key for found in ordered for key in found.claim.actors)
-    condition = best.claim.condition
     return Agreement(
         id="",
         text=render_wording(event, best.claim.wording),
         parties=tuple(ids[key] for key in homes if key in ids),
         status=AgreementStatus(status),
         when=next(filter(None, map(_when, ordered)), None),
-        condition=best.annotated.article.text[slice(*condition)] if condition is not None else None,
+        condition=condition_of(best),
         evidence=evidence,
         origins=event.origins(evidence),
         weight=round(weight(best) + event.origins(evidence), 2),

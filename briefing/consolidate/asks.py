@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from briefing.consolidate.agreements import representative
+from briefing.consolidate.agreements import condition_of, representative
 from briefing.consolidate.gathering import Event, Found
 from briefing.consolidate.likeness import grouped, weight
 from briefing.consolidate.naming import render_wording
@@ -10,8 +10,6 @@ from briefing.model.article import Span
 from briefing.model.brief import Ask, AskStatus
 
 _SAME = 0.42
-#: A condition of no more words than these says nothing by itself.
-_MIN_CONDITION = 2
 
 
 def build_asks(event: Event, claims: Sequence[Found], ids: Mapping[str, str]) -> tuple[Ask, ...]:
@@ -54,20 +52,12 @@ def _ask(event: Event, group: list[Found], ids: Mapping[str, str]) -> Ask:
         addressee_text=None if addressees else _words(best, best.claim.addressee_span),
         status=status,
         answer=answer,
-        condition=_condition(condition) if condition else None,
+        condition=condition_of(condition) if condition else None,
         evidence=evidence,
         origins=event.origins(evidence),
         weight=round(weight(best) + event.origins(evidence), 2),
         key=event.key("asks", evidence, str(best.claim.content.start)),
     )
-
-
-def _condition(found: Found) -> str | None:
-    """The condition in the words of the article; none where it is but a pointer ("in return") to what was said before."""
-    words = _words(found, found.claim.condition) or ""
-    if words.count("“") > words.count("”") and "," in words.partition("“")[0]:
-        words = words.partition("“")[0].rpartition(",")[0]  # an aside that breaks off within a quotation
-    return words if len(words.split()) > _MIN_CONDITION else None
 
 
 def _words(found: Found, span: Span | None) -> str | None:
