@@ -64,3 +64,14 @@ def test_unknown_choices_are_told(tmp_path: Path) -> None:
         check_options(Options(lang="tlh"))
     with pytest.raises(FaultyBrandError, match=r"look\.toml"):
         check_options(Options(template=str(tmp_path)))
+
+
+@pytest.mark.parametrize("name", ["page/page.html", "shared/page.html"])
+def test_a_look_does_not_replace_the_frame_of_the_page(name: str, tmp_path: Path) -> None:
+    """The frame states what the page may load and run: a look that brings its own is refused in words."""
+    (tmp_path / "look.toml").write_text("", encoding="utf-8")
+    check_options(Options(template=str(tmp_path)))
+    (tmp_path / name).parent.mkdir()
+    (tmp_path / name).write_text("<p>Ours</p>", encoding="utf-8")
+    with pytest.raises(FaultyBrandError, match=rf"{name}.*shared/"):
+        check_options(Options(template=str(tmp_path)))

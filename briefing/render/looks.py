@@ -21,6 +21,8 @@ from briefing.render.slots.design import Design, Logo, Palette, Typeface, Typefa
 LOOKS = ("house", "plain", "newsroom")
 
 _PAPER = "#ffffff"
+#: Where a look would stand in for the frame of the page, which it may not.
+_FRAMES = ("page/page.html", "shared/page.html")
 
 
 class Faces(BaseModel):
@@ -70,6 +72,9 @@ def _folder_of(template: str) -> Path:
         raise UnknownChoiceError("template", template, (*LOOKS, "a folder made by “briefing template new”"))
     if not (folder / "look.toml").is_file():
         raise FaultyBrandError(folder, "holds no look.toml. Start from “briefing template new FOLDER”.")
+    frame = next((name for name in _FRAMES if (folder / name).exists()), None)
+    if frame:
+        raise FaultyBrandError(folder, f"holds {frame}, which states what the page may load and run. Lay out the parts in shared/ instead.")
     return folder.resolve()
 
 

@@ -18,8 +18,9 @@ def write_html(view: View) -> str:
 
     styles, script = fill_styles("page", view), read_text("page/page.js")
     # Style sheet and script are ours, and the page's policy admits these very bytes alone; everything else is escaped.
+    # The frame states that policy, so that no look may replace it.
     return fill_template(
-        "page.html",
+        "shipped:page/page.html",
         "page",
         view,
         css=Markup(styles),  # noqa: S704

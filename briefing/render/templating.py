@@ -22,7 +22,10 @@ _SCHEMES = ("bundled:", "face:", "bundled-face:", "brand:", "look:", "#")
 
 
 def fill_template(name: str, medium: str, view: View, **more: object) -> str:
-    """The template of a medium ("page" or "paper") filled with the view; a look's wins over the medium's, and that over a shared one."""
+    """The template of a medium ("page" or "paper") filled with the view; a look's wins over the medium's, and that over a shared one.
+
+    "look:NAME" is a file of the look alone, and "shipped:FOLDER/NAME" one that no look replaces.
+    """
     environment = _environment(medium, view.design.folders)
     plain: dict[str, Any] = asdict(view)
     evidence = {line["number"]: line for line in plain["evidence"]["lines"]}
@@ -85,7 +88,7 @@ def _environment(medium: str, folders: tuple[Path, ...] = ()) -> "Environment":
     environment = ImmutableSandboxedEnvironment(
         loader=ChoiceLoader(
             [
-                PrefixLoader({"look": FileSystemLoader(folders)}, delimiter=":"),
+                PrefixLoader({"look": FileSystemLoader(folders), "shipped": FileSystemLoader(home)}, delimiter=":"),
                 FileSystemLoader([root / part for root in (*folders, home) for part in (medium, "shared")]),
             ]
         ),
