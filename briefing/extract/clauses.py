@@ -2,20 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import NamedTuple
 
+from briefing.extract.reported import Reported
+from briefing.extract.authorship import authors
 from briefing.extract.words import Standing, Words, words
 from briefing.model.annotation import Annotated, DateMention, Mention, Parse, Token
 from briefing.model.article import ParagraphKind
 from briefing.model.dates import days
-
-
-class Reported(NamedTuple):
-    """The verb of saying above a clause, and its subject."""
-
-    verb: int
-    speakers: tuple[Token, ...]
-
 
 SUBJECTS = ("nsubj", "nsubjpass")
 _SHARING = frozenset({("conj", "VBD"), ("conj", "VBN"), ("advcl", "VBG")})
@@ -66,9 +59,7 @@ class Clauses:
         verb = self.tokens[head.head]
         if head.dep == "dobj" and verb.pos == "VERB":
             return self._subjects(verb.i, depth=3) or (head,)
-        owner = self.parse.child(head.i, "poss")
-        behind = self.with_phrases(head.i, "for", "of") if owner is None else self.phrase(owner)
-        return behind if self.actors(behind) else (head,)
+        return authors(self, head)
 
     def _subjects(self, verb: int, depth: int) -> tuple[Token, ...]:
         if depth == 0:
@@ -126,7 +117,7 @@ class Clauses:
 
     def _inherited(self, token: Token, head: Token, depth: int) -> tuple[Token, ...]:
         if token.dep in ("conj", "parataxis") and head.pos in ("VERB", "AUX"):
-            return self._passive_or(head.i, depth)
+            return self._beside(token, head, depth)
         if token.dep in ("xcomp", "ccomp") and head.pos in ("VERB", "AUX", "ADJ"):
             if head.pos == "ADJ":
                 return self._of_adjective(head, depth)
@@ -140,6 +131,12 @@ class Clauses:
         if token.dep == "acl" and token.tag == "VBG":
             return self.phrase(head)
         return ()
+
+    def _beside(self, token: Token, head: Token, depth: int) -> tuple[Token, ...]:
+        """The subject of the verb beside; in "Fiji said the deal was poor and urged Oman to sign" that of the verb of saying."""
+        found, above = self._passive_or(head.i, depth), self.parse.head(head.i)
+        said = head.dep == "ccomp" and above is not None and above.lemma in self.words.saying and above.tag == token.tag
+        return (self._subjects(above.i, depth - 1) if said and above is not None and not self.actors(found) else ()) or found
 
     def _passive_or(self, verb: int, depth: int) -> tuple[Token, ...]:
         """The surface subject of the verb above, be it active or passive: "Mexico was asked, and agreed"."""

@@ -33,6 +33,9 @@ class Words:
     ask_nouns: frozenset[str]
     ask_carriers: frozenset[str]
     not_asks: frozenset[str]
+    #: Texts that ask for those who wrote them, and verbs whose subject is asked: "faces calls to".
+    ask_documents: frozenset[str]
+    receiving: frozenset[str]
     #: Verbs that ask where somebody tries to: "tried to get Y to V"; and the verbs of trying.
     persuading: frozenset[str]
     trying: frozenset[str]
@@ -78,6 +81,8 @@ def words() -> Words:
         ask_nouns=frozenset(ask["nouns"]["words"]),
         ask_carriers=frozenset(ask["nouns"]["carriers"]),
         not_asks=frozenset(ask["nouns"]["not_with"]),
+        ask_documents=frozenset(ask["nouns"]["documents"]),
+        receiving=frozenset(ask["nouns"]["receiving"]),
         persuading=frozenset(ask["persuading"]["verbs"]),
         trying=frozenset(ask["persuading"]["trying"]),
         depending=frozenset(ask["depending"]["words"]),
