@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from briefing.annotate.mending import mended
 from briefing.annotate.sentences import iter_sentences
 from briefing.errors import MissingDependencyError, ModelIntegrityError
 from briefing.lexicons.recasing import recased
@@ -155,4 +156,4 @@ class _ParseBuilder:
 
     def build(self) -> Parse:
         """The parse of all that was added."""
-        return Parse(tuple(self.tokens), tuple(self.sentences))
+        return Parse(mended(self.tokens), tuple(self.sentences))

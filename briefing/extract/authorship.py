@@ -8,7 +8,9 @@ if TYPE_CHECKING:
     from briefing.extract.clauses import Clauses
 
 #: What an author does to a text.
-_ISSUING = frozenset({"adopt", "draft", "issue", "pass", "propose", "publish", "release", "send", "sign", "sponsor", "submit", "table", "write"})
+_ISSUING = frozenset(
+    {"adopt", "draft", "issue", "pass", "propose", "publish", "release", "send", "sign", "sponsor", "submit", "table", "write"}
+)
 
 
 def authors(clauses: "Clauses", noun: Token) -> tuple[Token, ...]:

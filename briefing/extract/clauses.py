@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from briefing.extract.reported import Reported
 from briefing.extract.authorship import authors
+from briefing.extract.reported import Reported
 from briefing.extract.words import Standing, Words, words
 from briefing.model.annotation import Annotated, DateMention, Mention, Parse, Token
 from briefing.model.article import ParagraphKind

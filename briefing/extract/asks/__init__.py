@@ -9,6 +9,7 @@ from briefing.extract.asks.conditioned import conditioned
 from briefing.extract.asks.demanded import demanded
 from briefing.extract.asks.falls_to import falls_to
 from briefing.extract.asks.held_back import held_back
+from briefing.extract.asks.laid_down import laid_down
 from briefing.extract.asks.must import must
 from briefing.extract.asks.ordered import ordered
 from briefing.extract.asks.requested import requested
@@ -28,6 +29,7 @@ RULES: tuple[Callable[[Clauses], Iterator[Draft]], ...] = (
     addressed,
     clefts,
     held_back,
+    laid_down,
     must,
     ordered,
     stressed,

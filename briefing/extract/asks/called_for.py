@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from briefing.extract.asks.sides import is_mute
 from briefing.extract.clauses import Clauses
-from briefing.extract.drafts import Draft, is_journalistic, named
+from briefing.extract.drafts import Draft, named
 from briefing.extract.wording import Pieces, balanced, extent, past, pieces, with_purpose
 from briefing.extract.words import Standing
 from briefing.model.annotation import Token
@@ -24,7 +25,7 @@ def called_for(clauses: Clauses) -> Iterator[Draft]:
 
 def _drafts(clauses: Clauses, token: Token, prepositions: tuple[str, ...]) -> Iterator[Draft]:
     askers = clauses.subjects(token.i)
-    if not askers or is_journalistic(clauses, askers):
+    if not askers or is_mute(clauses, askers):
         return
     for prep in clauses.parse.children(token.i, "prep"):
         wanted = clauses.parse.child(prep.i, "pobj", "pcomp")

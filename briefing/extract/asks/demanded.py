@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from briefing.extract.asks.sides import is_mute
 from briefing.extract.asks.wanted import is_definite
 from briefing.extract.clauses import Clauses
-from briefing.extract.drafts import Draft, is_journalistic
+from briefing.extract.drafts import Draft
 from briefing.extract.wording import Pieces, balanced, extent, past, pieces, with_purpose
 from briefing.extract.words import Standing
 from briefing.lexicons import load
@@ -27,7 +28,7 @@ def demanded(clauses: Clauses) -> Iterator[Draft]:
         if not {"noun", "gerund", "that", "from"} & set(frames):
             continue
         askers = clauses.subjects(token.i)
-        if is_journalistic(clauses, askers) or (not askers and not clauses.is_passive(token.i)):
+        if is_mute(clauses, askers) or (not askers and not clauses.is_passive(token.i)):
             continue
         wanted = _object(clauses, token, frames)
         if wanted is not None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from briefing.extract.clauses import Clauses
+from briefing.extract.drafts import is_journalistic
 from briefing.extract.wording import Pieces, pieces
 from briefing.lexicons.actor_nouns import is_body, is_people, is_state
 from briefing.model.annotation import Token
@@ -21,6 +22,11 @@ def is_somebody(clauses: Clauses, head: Token) -> bool:
     if lemma in clauses.words.animate or is_people(word, lemma) or is_body(lemma) or is_state(lemma):
         return True
     return head.pos == "PROPN" and head.ent in ("ORG", "PERSON", "GPE", "NORP")
+
+
+def is_mute(clauses: Clauses, heads: tuple[Token, ...]) -> bool:
+    """Whether the subject is a thing that asks nobody: "the task demands patience", but "the resolution demands a truce"."""
+    return is_journalistic(clauses, heads) and not any(head.lemma in clauses.words.ask_documents for head in heads)
 
 
 def heads_between(clauses: Clauses, first: int, last: int) -> tuple[Token, ...]:

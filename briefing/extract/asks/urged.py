@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from briefing.extract.asks.sides import is_somebody
+from briefing.extract.asks.sides import is_mute, is_somebody
 from briefing.extract.clauses import Clauses
-from briefing.extract.drafts import Draft, is_journalistic, named
+from briefing.extract.drafts import Draft, named
 from briefing.extract.wording import Pieces, balanced, extent, past, pieces
 from briefing.extract.words import Standing
 from briefing.model.annotation import Token
@@ -31,7 +31,7 @@ def urged(clauses: Clauses) -> Iterator[Draft]:
 
 
 def _is_made(clauses: Clauses, token: Token) -> bool:
-    if clauses.is_question(token.i) or is_journalistic(clauses, clauses.subjects(token.i)):
+    if clauses.is_question(token.i) or is_mute(clauses, clauses.subjects(token.i)):
         return False
     above = clauses.parse.head(token.i)
     tries = above is not None and token.dep == "xcomp" and above.lemma in clauses.words.trying
