@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 
 from briefing.model.brief import Brief
-from briefing.render import render
+from briefing.render import Options, render
 from briefing.render.archive import _part_line_ends
 from briefing.render.structure import _rewritten, iter_elements
 
@@ -80,3 +80,16 @@ def test_metadata_claim_both_standards_once(pdf: pikepdf.Pdf) -> None:
     assert len(re.findall("<rdf:RDF", text)) == 1
     assert "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>" in text
     assert "2031-06-04T00:00:00Z" in text
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("lang", "expected"), [("fr", {"en"}), ("en", {None})])
+def test_quotations_bear_their_language(lang: str, expected: set[str | None]) -> None:
+    """Under French headings an English quotation is read out as English; where both are one language nothing needs saying."""
+    pdf = pikepdf.open(BytesIO(render(BRIEF, formats=("pdf",), options=Options(lang=lang))["brief.pdf"]))
+    elements = list(iter_elements(pdf.Root.StructTreeRoot.K))
+    quoted = [each for each in elements if each.S in ("/H1", "/BlockQuote")]
+    assert len(quoted) > 10
+    assert {str(each.Lang) if "/Lang" in each else None for each in quoted} == expected
+    assert not any("/Lang" in each for each in elements if each.S in ("/H2", "/TH"))
+    assert str(pdf.Root.Lang) == lang

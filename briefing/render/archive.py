@@ -13,12 +13,14 @@ from xml.sax.saxutils import escape
 
 from briefing.errors import MissingDependencyError
 from briefing.render.slots import View
-from briefing.render.structure import finish_structure
+from briefing.render.structure import finish_structure, iter_elements
 
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf
 
 _ENDS_IN_RETURN, _DICTIONARY = b"\r\nendstream", b" obj\n<< "
+#: Elements that hold what articles say and nothing else.
+_IN_THE_ARTICLES_WORDS = ("/H1", "/BlockQuote")
 _PRODUCER = "WeasyPrint and pikepdf"
 #: Two standards in one rdf:RDF: a second one would be ignored. The schema tells PDF/A readers what pdfuaid:part is.
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -54,10 +56,26 @@ def finish_pdf(raw: bytes, view: View, moment: datetime) -> bytes:
         raise MissingDependencyError("pikepdf", "Install it with “pip install pikepdf”.") from error
     with pikepdf.open(io.BytesIO(raw)) as pdf:
         finish_structure(pdf)
+        _set_tongue(pdf, view)
         _set_link_texts(pdf, link_texts(view))
         _set_metadata(pdf, view, moment)
         _set_images(pdf)
         return _saved(pdf)
+
+
+def _set_tongue(pdf: "Pdf", view: View) -> None:
+    """Title and quotations are read out in the language of the articles, where the fixed words are in another.
+
+    The layout engine drops languages, and its pieces of a paragraph cannot be told apart again: what stands inside one
+    keeps the language of the document.
+    """
+    import pikepdf
+
+    if view.tongue is None or any(line.language != view.tongue for line in view.evidence.lines):
+        return
+    for element in iter_elements(pdf.Root.StructTreeRoot.K):
+        if element.S in _IN_THE_ARTICLES_WORDS:
+            element.Lang = pikepdf.String(view.tongue)
 
 
 def _set_images(pdf: "Pdf") -> None:
