@@ -72,7 +72,7 @@ def test_marks_tell_past_and_future() -> None:
         (next(mark.iter(f"{A}prstGeom")).get("prst"), mark.find(f"{WPS}spPr/{A}solidFill/{A}srgbClr").get("val"))  # type: ignore[union-attr]
         for mark in marks
     ]
-    assert told == [("ellipse", "0F4C5C"), ("ellipse", "FFFFFF"), ("rect", "B9D0D6")]
+    assert told == [("ellipse", "0F4C5C"), ("ellipse", "FFFFFF"), ("rect", "DBE6E9")]
     left, _, right, _ = box(marks[2])
     assert (round(left, 1), round(right, 1)) == (51.0, 68.0)
 

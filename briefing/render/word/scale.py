@@ -9,7 +9,7 @@ from briefing.render.word.drawings import Size, Told, caption, emu, framed_drawi
 from briefing.render.word.inline import NAMESPACES, Element, run, w
 from briefing.render.word.package import WordFile
 
-ACCENT, PALE, INK, STEM, WHITE, TODAY = "0F4C5C", "B9D0D6", "1C2227", "9AA5AB", "FFFFFF", "9C3D1F"
+ACCENT, PALE, INK, STEM, WHITE, TODAY = "0F4C5C", "DBE6E9", "1C2227", "566068", "FFFFFF", "9C3D1F"
 #: Millimetres: a row of labels, what stands above the lowest, the radius of a mark, the height of a label.
 LANE, RISE, RADIUS, LABEL = 4.2, 2.6, 0.95, 4.4
 #: Room below the axis for the labels of its ticks.
