@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from briefing.annotate.names import Name
+from briefing.annotate.spelt_alike import are_spelt_alike
 from briefing.lexicons.actors import OfficeHolder, bodies, fold, gender_of, holders_of, in_office, office_of
 from briefing.lexicons.surfaces import titled
 from briefing.model.annotation import Actor
@@ -23,6 +24,8 @@ class Person:
     key: str
     words: tuple[str, ...]
     spellings: Counter[str] = field(default_factory=Counter)
+    #: The same name in other spellings: "Yuri", "Yury".
+    variants: set[tuple[str, ...]] = field(default_factory=set)
     #: Roles with the kind of each.
     roles: Counter[tuple[str, str]] = field(default_factory=Counter)
     affiliations: Counter[str] = field(default_factory=Counter)
@@ -32,9 +35,14 @@ class Person:
 
     def actor(self) -> Actor:
         """The person as an actor, under the fullest and commonest spelling."""
-        name = max(self.spellings, key=lambda s: (len(s.split()), not s.isascii(), self.spellings[s], s))
+        name = max(self._plain_spellings(), key=lambda s: (len(s.split()), not s.isascii(), self.spellings[s], s))
         role, kind = self.office or (None, max(self.kinds, key=lambda k: (self.kinds[k], k), default=""))
         return Actor(self.key, name, PartyType.PERSON, role, self.home, kind)
+
+    def _plain_spellings(self) -> list[str]:
+        """The spellings without those that a misspelt title opens: "Minster Ana Torres" beside "Ana Torres"."""
+        named = {fold(s) for s in self.spellings if " " in s and gender_of(s.split()[0]) is not None}
+        return [s for s in self.spellings if not _is_behind_title(s, named)]
 
     @property
     def office(self) -> tuple[str, str] | None:
@@ -75,7 +83,7 @@ class Cast:
         for person in self.people.values():
             self._complete(person)
         #: Folded last words of all names.
-        self.surnames = frozenset(person.words[-1] for person in self.people.values())
+        self.surnames = frozenset(words[-1] for person in self.people.values() for words in (person.words, *person.variants))
         self._actors = {key: person.actor() for key, person in self.people.items()}
         self._at_home: dict[str, list[Person]] = {}
         for person in self.people.values():
@@ -88,7 +96,7 @@ class Cast:
     # --- who a name means ----------------------------------------------------
     def find(self, words: tuple[str, ...], affiliation: str | None = None) -> Person | None:
         """The one person that a name means, or None where it means nobody known or more than one."""
-        candidates = [p for p in self._by_word.get(words[-1], []) if _is_short_for(words, p.words)]
+        candidates = [p for p in self._by_word.get(words[-1], []) if any(_is_short_for(words, full) for full in (p.words, *p.variants))]
         if len(candidates) > 1 and affiliation is not None:
             candidates = [p for p in candidates if affiliation in p.affiliations] or candidates
         return candidates[0] if len(candidates) == 1 else self._foremost(candidates)
@@ -120,7 +128,19 @@ class Cast:
         for person in self._by_word.get(name.words[-1], []):
             if _is_same(name.words, person.words) and not _are_apart(name, person):
                 return person
-        return None
+        return self._respelt(name)
+
+    def _respelt(self, name: Name) -> Person | None:
+        """The one person of nearly that name whose office and home, as far as they are told, are the same."""
+        near = {p.key: p for word in name.words for p in self._by_word.get(word, []) if are_spelt_alike(name.words, p.words)}
+        fitting = [p for p in near.values() if _fits(name, p)]
+        if len(fitting) != 1:
+            return None
+        fitting[0].variants.add(name.words)
+        for word in name.words:
+            if fitting[0] not in self._by_word.setdefault(word, []):
+                self._by_word[word].append(fitting[0])
+        return fitting[0]
 
     def _new(self, words: tuple[str, ...]) -> Person:
         person = Person("person:" + " ".join(words), words)
@@ -212,6 +232,20 @@ def _is_same(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return short[-1] == full[-1] and (first == other or initial)
 
 
+def _is_behind_title(spelling: str, named: set[str]) -> bool:
+    """Whether a word that is no given name stands before a name that the articles have without it."""
+    first, _, rest = spelling.partition(" ")
+    return fold(rest) in named and len(first.rstrip(".")) > 1 and gender_of(first) is None
+
+
+def _fits(name: Name, person: Person) -> bool:
+    """Whether what is told of the name and of the person of a like name agrees: office or home, or nothing is told of one of them."""
+    if (name.role is None and name.affiliation is None) or not (person.roles or person.affiliations):
+        return True
+    kinds = {kind for _, kind in person.roles}
+    return (name.kind in kinds and name.kind is not None) or name.affiliation in person.affiliations
+
+
 def _are_apart(name: Name, person: Person) -> bool:
     """Whether the name that is only the end of the other's belongs to another country's person."""
     return (
@@ -224,7 +258,7 @@ def _are_apart(name: Name, person: Person) -> bool:
 
 
 def _is_short_for(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Whether the words are the end or the beginning of the full name: "Lopez Obrador", "Kim" of Kim Jong Un."""
+    """Whether the words are the end or the beginning of the full name: "Costa Lima", "Park" of Park Min Ho."""
     return full[-len(words) :] == words or (len(words) == 1 and full[0] == words[0] and gender_of(words[0]) is None)
 
 

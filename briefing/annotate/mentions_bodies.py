@@ -154,7 +154,9 @@ def _is_name(finder: "MentionFinder", tokens: tuple[Token, ...]) -> bool:
         or any(tag.of("country", "adjective", "body", "seat", "other") for tag in covered if tag is not None)
     ):
         return False
-    return len(tokens) > 1 or (tokens[0].pos == "PROPN" and len(tokens[0].text) > 1)
+    if len(tokens) > 1:
+        return True
+    return tokens[0].pos == "PROPN" and len(tokens[0].text) > 1 and fold(tokens[0].text) not in finder.cast.surnames
 
 
 def _is_body(finder: "MentionFinder", spans: list[tuple[int, int]]) -> bool:

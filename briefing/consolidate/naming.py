@@ -20,7 +20,7 @@ _LONGEST_HOME = 6
 
 
 def name_of(event: Event, key: str, *, full: bool = True) -> str:
-    """The actor's name in running text: "the United States", "Mexican President Andrés Manuel López Obrador"."""
+    """The actor's name in running text: "the United States", "Chadian Trade Minister Amina Saleh"."""
     actor = event.actors[key]
     if is_named_person(actor):
         return _person(event, actor) if full else actor.name
