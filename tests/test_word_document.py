@@ -26,7 +26,6 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 UNSEEN = {
     "design",
     "sections",
-    "imprint",
     "anchor",
     "target",
     "targets",

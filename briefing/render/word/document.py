@@ -11,6 +11,7 @@ from briefing.render.word.asks import lay_asks
 from briefing.render.word.citing import InlineCiting, NoteCiting
 from briefing.render.word.discrepancies import lay_discrepancies
 from briefing.render.word.furniture import lay_furniture
+from briefing.render.word.imprint import lay_imprint, lay_publisher
 from briefing.render.word.inline import Element
 from briefing.render.word.masthead import lay_key_points, lay_masthead
 from briefing.render.word.numbers import lay_numbers
@@ -40,7 +41,7 @@ def write_docx(view: View) -> bytes:
 
 def _brief(view: View, sheet: Sheet) -> list[Element]:
     laid = (element for name in view.sections if name in _LAID for element in _LAID[name](view, sheet))
-    return [*lay_masthead(view.masthead), *laid]
+    return [*lay_publisher(view, sheet.file), *lay_masthead(view.masthead), *laid, *lay_imprint(view.imprint)]
 
 
 #: How each section is laid; the evidence comes last, and as the notes ask.

@@ -14,6 +14,7 @@ NAMESPACES = {
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
     "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "wpg": "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup",

@@ -89,6 +89,10 @@ class WordFile:
         """The relationship that leads to an address outside."""
         return self._document.part.relate_to(url, f"{_OFFICE}/hyperlink", is_external=True)
 
+    def picture(self, held: io.BytesIO) -> str:
+        """The relationship that leads to a picture of pixels."""
+        return self._document.part.get_or_add_image(held)[0]
+
     def drawing_number(self) -> int:
         """A number that no other drawing of the file has."""
         self._drawings += 1
