@@ -44,7 +44,7 @@ class NoteCiting:
 
     def _note(self, line: EvidenceLine, number: int) -> Element:
         mark = w("r", w("rPr", w("rStyle", val=self._style)), w(f"{self._kind}Ref"))
-        words = spaced([quoted(line.quote), place_of(line)])
+        words = spaced([quoted(line.quote, line.tongue), place_of(line)])
         return w(self._kind, paragraph(f"{self._kind.capitalize()}Text", mark, tab(), *words), id=str(number))
 
 

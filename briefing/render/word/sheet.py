@@ -33,7 +33,7 @@ class Sheet:
     def said(self, line: Line, *asides: str | None) -> list[Element]:
         """The words of a line and what is said aside, with its references."""
         beside = ([run(aside, "Aside")] for aside in asides if aside)
-        return [*spaced([[run(line.text)], *beside]), *self.refs(line)]
+        return [*spaced([[run(line.text, language=self.view.tongue)], *beside]), *self.refs(line)]
 
     def proven(self, line: Line) -> list[Element]:
         """The words of a line with its references and the origins behind it."""
