@@ -1,4 +1,4 @@
-"""“X called for N”, “X asked Y for N”, “X pressed for N”, “X insisted on N”: what is asked is a noun phrase behind a preposition."""
+"""“X called for N”, “X asked Y for N”, “X held out for N”, “X insisted on N”: what is asked is a noun phrase behind a preposition."""
 
 from collections.abc import Iterator
 
@@ -17,10 +17,16 @@ def called_for(clauses: Clauses) -> Iterator[Draft]:
     for token in clauses.tokens:
         if token.pos != "VERB" or clauses.standing(token.i) not in (Standing.ASSERTED, Standing.FUTURE):
             continue
-        frames = clauses.words.asking.get(token.lemma, ())
+        frames = clauses.words.asking.get(_verb(clauses, token), ())
         for frame, prepositions in _PREPOSITIONS.items():
             if frame in frames:
                 yield from _drafts(clauses, token, prepositions)
+
+
+def _verb(clauses: Clauses, token: Token) -> str:
+    """The verb with the particle that makes it ask: "hold out"."""
+    particle = clauses.parse.child(token.i, "prt")
+    return f"{token.lemma} {particle.lower}" if particle is not None else token.lemma
 
 
 def _drafts(clauses: Clauses, token: Token, prepositions: tuple[str, ...]) -> Iterator[Draft]:
@@ -40,9 +46,13 @@ def _drafts(clauses: Clauses, token: Token, prepositions: tuple[str, ...]) -> It
         own = clauses.actors(askers)
         keys = tuple(k for k in clauses.actors(clauses.patients(token.i)) if k not in own)
         whom: Pieces = named(keys)
-        predicate = (past(token.lemma, clauses.words.pasts), " ", *whom, f"{prep.lower} ", *pieces(clauses, first, last, own))
+        predicate = (_past(clauses, token), " ", *whom, f"{prep.lower} ", *pieces(clauses, first, last, own))
         yield Draft("called_for", token.i, askers, (first, last), predicate, addressees=addressees, status="open")
         return
+
+
+def _past(clauses: Clauses, token: Token) -> str:
+    return " ".join([past(token.lemma, clauses.words.pasts), *_verb(clauses, token).split()[1:]])
 
 
 def _is_trivial(clauses: Clauses, wanted: Token) -> bool:

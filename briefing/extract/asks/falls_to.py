@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from briefing.extract.asks.sides import is_somebody
 from briefing.extract.clauses import Clauses
-from briefing.extract.drafts import Draft, named
+from briefing.extract.drafts import Draft
 from briefing.extract.wording import balanced, extent, pieces
 from briefing.extract.words import Standing
 from briefing.model.annotation import Token
+from briefing.model.claims import Named
 
 _ONUS = frozenset({"onus", "burden", "responsibility", "ball", "duty"})
 _LOOKING = {"look": ("to",), "count": ("on", "upon"), "rely": ("on", "upon"), "wait": ("for", "on")}
@@ -21,6 +22,7 @@ def falls_to(clauses: Clauses) -> Iterator[Draft]:
         above = clauses.parse.head(verb.i)
         if above is not None:
             yield from _it_is_for(clauses, verb, above)
+            yield from _it_is_time(clauses, verb, above)
             yield from _given_time(clauses, verb, above)
             yield from _looked_to(clauses, verb, above)
 
@@ -52,6 +54,17 @@ def _it_is_for(clauses: Clauses, verb: Token, above: Token) -> Iterator[Draft]:
         yield _draft(clauses, verb, (speakers, keys, whom))
 
 
+def _it_is_time(clauses: Clauses, verb: Token, above: Token) -> Iterator[Draft]:
+    """“It is time for Mali to vote”, “the time has come for Mali to vote”."""
+    own, mark = clauses.parse.child(verb.i, "nsubj"), clauses.parse.child(verb.i, "mark")
+    time = above if above.lemma == "time" else clauses.parse.child(above.i, "attr", "nsubj")
+    if own is None or mark is None or mark.lower != "for" or time is None or time.lemma != "time" or not is_somebody(clauses, own):
+        return
+    speakers, keys = clauses.speakers(above.i)
+    if (speakers or keys) and not clauses.is_question(above.i) and clauses.standing(above.i) is Standing.ASSERTED:
+        yield _draft(clauses, verb, (speakers, keys, clauses.phrase(own)))
+
+
 def _given_time(clauses: Clauses, verb: Token, above: Token) -> Iterator[Draft]:
     """“gave Iran until Friday to comply”, “set Mali a deadline to reply”."""
     if above.lemma not in ("give", "set") or clauses.standing(above.i) is not Standing.ASSERTED:
@@ -81,5 +94,6 @@ def _draft(clauses: Clauses, verb: Token, who: tuple[tuple[Token, ...], tuple[st
     first, last = balanced(clauses, *extent(clauses, verb.i, without=[*marks, *([subject.i] if subject is not None else [])]))
     first = min(t.i for t in (*clauses.parse.children(verb.i, "aux", "neg"), verb))
     asked = tuple(k for k in clauses.actors(whom) if k not in keys)
-    predicate = ("called on ", *named(asked), *pieces(clauses, first, last, keys))
+    named_or_told = (Named(asked), " ") if asked else (*pieces(clauses, *extent(clauses, whom[0].i, without=[verb.i])), " ")
+    predicate = ("called on ", *named_or_told, *pieces(clauses, first, last, keys))
     return Draft("falls_to", verb.i, askers, (first, last), predicate, addressees=whom, status="open", strength=1, actor_keys=keys)

@@ -12,6 +12,24 @@ from briefing.model.annotation import Token
 _SEMI = frozenset({"have", "need", "ought"})
 #: Those who speak against the government of their home, or no longer for it.
 _OUTSIDE = frozenset({"dissident", "ex", "exiled", "former", "ousted", "opposition", "rebel"})
+#: Those who comment and take no part; what a court does with the law.
+_JUDGING = frozenset(
+    {
+        "academic",
+        "analyst",
+        "broker",
+        "columnist",
+        "commentator",
+        "critic",
+        "dealer",
+        "economist",
+        "expert",
+        "observer",
+        "professor",
+        "scholar",
+    }
+)
+_RULING = frozenset({"find", "hold", "rule"})
 _TELLING = frozenset({"advise", "inform", "instruct", "remind", "tell", "warn"})
 
 
@@ -24,9 +42,16 @@ def must(clauses: Clauses) -> Iterator[Draft]:
         if not (speakers or askers):
             speakers = _before_colon(clauses, token)
             askers = clauses.actors(speakers)
-        if not (speakers or askers) or clauses.is_question(token.i):
+        if not (speakers or askers) or clauses.is_question(token.i) or _is_opinion(clauses, token, speakers):
             continue
         yield from _drafts(clauses, token, speakers, askers)
+
+
+def _is_opinion(clauses: Clauses, token: Token, speakers: tuple[Token, ...]) -> bool:
+    """Whether those who say so only judge: analysts and the like, or a court that rules what the law is."""
+    report = next(iter(clauses.reports(token.i)), None)
+    rules = report is not None and clauses.tokens[report.verb].lemma in _RULING
+    return rules or (bool(speakers) and all(head.lemma.lower() in _JUDGING for head in speakers))
 
 
 def _before_colon(clauses: Clauses, token: Token) -> tuple[Token, ...]:

@@ -25,10 +25,10 @@ def requested(clauses: Clauses) -> Iterator[Draft]:
             continue
         if any(t.lower in clauses.words.not_asks for t in clauses.parse.children(token.i, "compound", "amod")):
             continue
-        if clauses.standing(token.i) is Standing.UNREAL and not _reply(clauses, token)[1]:
+        if clauses.standing(token.i) is Standing.UNREAL and not _reply(clauses, token)[1] and not _is_received(clauses, token):
             continue
         askers = _askers(clauses, token)
-        if askers:
+        if askers or _is_faced(clauses, token):
             yield from _drafts(clauses, token, askers)
 
 
@@ -57,9 +57,32 @@ def _carrier(clauses: Clauses, token: Token) -> tuple[Token, ...]:
     return ()
 
 
+def _is_received(clauses: Clauses, token: Token) -> bool:
+    """Whether the ask is there and only its answer open: "is considering a request"."""
+    verb = clauses.parse.head(token.i)
+    return (
+        verb is not None and token.dep == "dobj" and verb.lemma in clauses.words.receiving and clauses.standing(verb.i) is Standing.ASSERTED
+    )
+
+
+def _is_faced(clauses: Clauses, token: Token) -> bool:
+    """Whether somebody is said to face an ask of nobody named: "Mali faces calls to vote"."""
+    verb = clauses.parse.head(token.i)
+    return verb is not None and token.dep == "dobj" and verb.lemma == "face" and bool(clauses.actors(clauses.subjects(verb.i)))
+
+
+def _behind(clauses: Clauses, token: Token) -> Iterator[Token]:
+    """The clauses that may tell what is asked: those below the noun, and one right behind it that hangs on the verb."""
+    yield from clauses.parse.children(token.i, "acl", "advcl", "relcl", "ccomp", "xcomp")
+    verb, last = clauses.parse.head(token.i), max(clauses.parse.subtree(token.i)) + 1
+    for clause in clauses.parse.children(verb.i, "advcl", "xcomp", "ccomp") if verb is not None and token.dep == "dobj" else ():
+        if min(clauses.parse.subtree(clause.i)) == last and clause.tag == "VB":
+            yield clause
+
+
 def _drafts(clauses: Clauses, token: Token, askers: tuple[Token, ...]) -> Iterator[Draft]:
     parse = clauses.parse
-    for clause in parse.children(token.i, "acl", "advcl", "relcl", "ccomp", "xcomp"):
+    for clause in _behind(clauses, token):
         mark = parse.child(clause.i, "mark")
         subject = parse.child(clause.i, "nsubj", "nsubjpass")
         if any(t.lower == "to" for t in parse.children(clause.i, "aux")) or (mark is not None and mark.lower == "that"):
@@ -98,6 +121,8 @@ def _clause_draft(clauses: Clauses, token: Token, askers: tuple[Token, ...], slo
     keys = tuple(k for k in clauses.actors(whom) if k not in own)
     words: Pieces = named(keys) or (_addressee_words(clauses, whom) if whom else ())
     lead = "asked " if words else "asked to " if clauses.parse.child(clause.i, "nsubj") is None else "asked that "
+    if not askers:
+        lead, words = "", (*words, "was asked ") if len(keys) < 2 else (*words, "were asked ")
     words = (
         (*words, *_infinitive(clauses, first, last, own))
         if words
@@ -114,6 +139,8 @@ def _reply(clauses: Clauses, token: Token) -> tuple[tuple[Token, ...], str | Non
         verb = clauses.parse.head(verb.i)
     if verb is None or verb.pos != "VERB" or token.dep not in ("dobj", "nsubjpass", "pobj"):
         return (), None
+    if verb.lemma in clauses.words.receiving and token.dep == "dobj":
+        return clauses.subjects(verb.i), None
     if clauses.standing(verb.i) in (Standing.UNREAL, Standing.DENIED) and verb.lemma not in clauses.words.refusing:
         return (), None
     if verb.lemma in clauses.words.refusing and not clauses.is_negated(verb.i):
@@ -137,8 +164,13 @@ def _noun_draft(clauses: Clauses, token: Token, askers: tuple[Token, ...], wante
     first, last = balanced(clauses, *extent(clauses, wanted.i))
     own = clauses.actors(askers)
     replier, answer = _reply(clauses, token)
-    addressees = clauses.with_phrases(token.i, "to", "on", "from") or replier or clauses.doers(wanted.i)
+    beside = tuple(t for t in clauses.with_phrases(token.i, "to", "on", "from") if t not in askers)
+    addressees = beside or replier or tuple(t for t in clauses.doers(wanted.i) if t not in askers)
     keys = tuple(k for k in clauses.actors(clauses.with_phrases(token.i, "to", "on") or replier) if k not in own)
-    predicate = ("asked ", *named(keys), "for ", *pieces(clauses, first, last, own))
+    if not askers:
+        lead: Pieces = (*named(keys), "was asked for " if len(keys) < 2 else "were asked for ")
+    else:
+        lead = ("asked ", *named(keys), "for ")
+    predicate = (*lead, *pieces(clauses, first, last, own))
     status = "answered" if answer else "open"
     return Draft("requested", token.i, askers, (first, last), predicate, addressees=addressees, status=status, answer=answer)

@@ -8,11 +8,13 @@ from briefing.extract.drafts import Draft, named
 from briefing.extract.wording import Pieces, balanced, extent, past, pieces
 from briefing.extract.words import Standing
 from briefing.model.annotation import Token
+from briefing.model.article import ParagraphKind
 
 #: What a caller comes or telephones for: "called on the president to brief him".
 _VISITS = frozenset({"brief", "congratulate", "convey", "discuss", "explain", "express", "inform", "say", "thank", "wish"})
 #: States of mind, which "want" and "expect" wish upon people rather than ask of them.
 _MINDS = frozenset({"believe", "enjoy", "feel", "forget", "have", "know", "like", "love", "remember", "think", "worry"})
+_WORDS = {"like": "wanted", "need": "wanted"}
 _VIA = {"on_inf": ("on", "upon"), "to_inf": ("to",), "with_inf": ("with",), "for": ("for",)}
 
 
@@ -25,9 +27,28 @@ def urged(clauses: Clauses) -> Iterator[Draft]:
         for addressees, verb in _slots(clauses, token, frames):
             if not _is_question_put(clauses, addressees, verb) and not _is_forecast(clauses, token, addressees, verb):
                 further = [t for t in clauses.parse.children(verb.i, "conj") if _is_infinitive(clauses, t)]
+                beyond = _next_addressee(clauses, token, verb)
                 for part in (verb, *further):
-                    yield _draft(clauses, token, (addressees, part), [t.i for t in further if t.i > part.i])
+                    cut = [t.i for t in further if t.i > part.i] + ([beyond.i] if beyond is not None else [])
+                    yield _draft(clauses, token, (addressees, part), cut)
+                yield from _second(clauses, token, beyond)
             break
+
+
+def _next_addressee(clauses: Clauses, token: Token, verb: Token) -> Token | None:
+    """The preposition that opens a second ask: "called on Mali to go and [on] Chad to stay"."""
+    for i in range(verb.i + 1, clauses.parse.sentence(verb.i).last - 1):
+        here, before = clauses.tokens[i], clauses.tokens[i - 1]
+        if here.lower in ("on", "upon") and before.lower in ("and", ";") and token.lemma == "call":
+            return here
+    return None
+
+
+def _second(clauses: Clauses, token: Token, preposition: Token | None) -> Iterator[Draft]:
+    """What the second addressee is to do: the infinitive right behind his name."""
+    name = clauses.parse.child(preposition.i, "pobj") if preposition is not None else None
+    for heads, verb in _next_to(clauses, clauses.phrase(name)) if name is not None and is_somebody(clauses, name) else ():
+        yield _draft(clauses, token, (heads, verb), [])
 
 
 def _is_made(clauses: Clauses, token: Token) -> bool:
@@ -37,6 +58,9 @@ def _is_made(clauses: Clauses, token: Token) -> bool:
     tries = above is not None and token.dep == "xcomp" and above.lemma in clauses.words.trying
     if tries and above is not None:
         return clauses.standing(above.i) in (Standing.ASSERTED, Standing.FUTURE)
+    if token.lemma == "like":
+        would = any(t.lower in ("would", "'d", "’d") for t in clauses.parse.children(token.i, "aux"))
+        return would and not clauses.is_negated(token.i)
     return token.lemma not in clauses.words.persuading and clauses.standing(token.i) in (Standing.ASSERTED, Standing.FUTURE)
 
 
@@ -47,8 +71,8 @@ def _is_question_put(clauses: Clauses, addressees: tuple[Token, ...], verb: Toke
 
 
 def _is_forecast(clauses: Clauses, token: Token, addressees: tuple[Token, ...], verb: Token) -> bool:
-    """“Prices are expected to rise”, “he was expected to sign”: “expect” and “want” ask only of an actor, and in the active."""
-    if token.lemma not in ("expect", "want"):
+    """“Prices are expected to rise”, “he was expected to sign”: such verbs ask only of an actor, and in the active."""
+    if token.lemma not in ("expect", "like", "need", "want"):
         return False
     if verb.lemma in _MINDS:
         return True
@@ -59,6 +83,9 @@ def _is_forecast(clauses: Clauses, token: Token, addressees: tuple[Token, ...], 
 def _slots(clauses: Clauses, token: Token, frames: tuple[str, ...]) -> Iterator[tuple[tuple[Token, ...], Token]]:
     """Addressee phrases with the verb that they are to do."""
     parse = clauses.parse
+    if _is_short_passive(clauses, token):
+        yield from _above(clauses, token)
+        return
     for verb in parse.children(token.i, "xcomp", "ccomp", "advcl", "acl"):
         if verb.tag not in ("VB", "VBG") or not _is_infinitive(clauses, verb) or (token.lemma == "call" and verb.lemma in _VISITS):
             continue
@@ -76,6 +103,23 @@ def _slots(clauses: Clauses, token: Token, frames: tuple[str, ...]) -> Iterator[
         patients = tuple(t for t in clauses.patients(token.i) if is_somebody(clauses, t))
         yield from _under_object(clauses, patients)
         yield from _next_to(clauses, patients)
+
+
+def _is_short_passive(clauses: Clauses, token: Token) -> bool:
+    """Whether a headline leaves out the "was" of a passive: "Fiji asked to free crew", "Fiji told to pay"."""
+    is_headline = clauses.parse.sentence(token.i).kind is ParagraphKind.HEADLINE
+    return (
+        is_headline
+        and token.tag in ("VBD", "VBN")
+        and clauses.parse.child(token.i, "agent", "aux", "auxpass", "dative", "dobj", "prep") is None
+    )
+
+
+def _above(clauses: Clauses, token: Token) -> Iterator[tuple[tuple[Token, ...], Token]]:
+    """The subject of a short passive with what it is asked to do."""
+    own, wish = clauses.parse.child(token.i, "nsubj"), clauses.parse.child(token.i, "xcomp", "advcl")
+    if own is not None and wish is not None and wish.tag == "VB" and _is_infinitive(clauses, wish):
+        yield clauses.phrase(own), wish
 
 
 def _with_subject(clauses: Clauses, token: Token, frames: tuple[str, ...]) -> Iterator[tuple[tuple[Token, ...], Token]]:
@@ -138,11 +182,13 @@ def _draft(clauses: Clauses, token: Token, slots: tuple[tuple[Token, ...], Token
         via = "for"
     keys = tuple(k for k in clauses.actors(addressees) if k not in clauses.actors(askers))
     whom: Pieces = named(keys) if keys else _addressee_words(clauses, addressees)
-    verb_word = "pressed" if token.lemma in clauses.words.persuading else past(token.lemma, clauses.words.pasts)
+    verb_word = _WORDS.get(token.lemma) or (
+        "pressed" if token.lemma in clauses.words.persuading else past(token.lemma, clauses.words.pasts)
+    )
     if not askers:
         predicate: Pieces = (
             *whom,
-            "was " if len(keys) < 2 else "were ",
+            "were " if len(keys) > 1 or (addressees and addressees[0].tag == "NNS") else "was ",
             participle(token, verb_word),
             f" {via} " if via else " ",
             *pieces(clauses, first, last),
@@ -161,7 +207,7 @@ def _beside_wish(clauses: Clauses, verb: Token) -> list[int]:
 
 def _askers(clauses: Clauses, token: Token) -> tuple[Token, ...]:
     """Who asks; nobody where it is a "we" of whom the text does not tell."""
-    askers = clauses.subjects(token.i)
+    askers = () if _is_short_passive(clauses, token) else clauses.subjects(token.i)
     return () if len(askers) == 1 and askers[0].lower == "we" and not clauses.actors(askers) else askers
 
 
