@@ -40,11 +40,11 @@ Template = Annotated[str, typer.Option("--template", help="Look: house, plain, n
 BrandFile = Annotated[Path | None, typer.Option("--brand", help="A brand.toml: organisation, logo, colours, footer, disclaimer.")]
 Lang = Annotated[str | None, typer.Option("--lang", help="Language of headings and fixed words: en, es, fr.")]
 PageSize = Annotated[str | None, typer.Option("--page", help="Size of the page: a4 or letter.")]
-Draft = Annotated[bool, typer.Option("--draft", help="DRAFT across each page.")]
+Draft = Annotated[bool, typer.Option("--draft", help="DRAFT across each page of PDF, Word and HTML.")]
 NotesKind = Annotated[str, typer.Option("--notes", help="Sources in the Word file: inline, footnotes, endnotes.")]
-Annex = Annotated[bool, typer.Option("--annex/--no-annex", help="Print the evidence behind the brief.")]
+Annex = Annotated[bool, typer.Option("--annex/--no-annex", help="Print the evidence behind the brief, in PDF and Word.")]
 Length = Annotated[str, typer.Option("--length", help="page: the essentials on one page; full: everything.")]
-WordTemplate = Annotated[Path | None, typer.Option("--word-template", help="A Word file whose styles, header and footer are taken.")]
+WordTemplate = Annotated[Path | None, typer.Option("--word-template", help="Reserved for a Word file of yours; refused for now.")]
 BriefFile = Annotated[Path, typer.Argument(help="A brief.json; - for standard input.", show_default=False)]
 
 ALL_FORMATS = "pdf,docx,html,json"

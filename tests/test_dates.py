@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from briefing.annotate import annotate
 from briefing.annotate.dates import find_dates
 from briefing.annotate.dates_periods import easter
 from briefing.annotate.parsing import parse_articles
@@ -91,3 +92,10 @@ def test_examples_of_the_calendar_hold(example: dict[str, Any]) -> None:
 def test_easter_falls_where_the_church_puts_it(year: int, sunday: str) -> None:
     """Easter is the Sunday of the published tables."""
     assert easter(year).isoformat() == sunday
+
+
+def test_a_date_beyond_all_calendars_is_none() -> None:
+    """A term from the first or last days that a date can name is no date, and no crash."""
+    for published in ("9999-12-20", "0001-01-02"):
+        for term in ("within six months", "within 90 days", "in recent days"):
+            annotate([Article.from_text(f"Norway will sign {term}.", published=published)])

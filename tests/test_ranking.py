@@ -130,3 +130,10 @@ def test_a_private_person_or_a_vague_group_is_no_party_of_the_page(brief_of: Cal
     ]
     brief = rank(brief_of(parties=parties, numbers=[{"text": "5", "value": 5, "attributed_to": "P4"}]))
     assert [party.name for party in brief.parties if not party.minor] == ["Norway", "Ola Berg"]
+
+
+def test_a_step_overtaken_by_events_is_not_what_comes_next(brief_of: Callable[..., Brief]) -> None:
+    """What was to come before the date of the brief stays in the data, and off the page."""
+    rows = [{"text": "a", "date": "2015-03-02", "kind": "next_step"}, {"text": "b", "date": "2015-03", "kind": "next_step"}]
+    brief = rank(brief_of(timeline=rows, as_of="2015-03-04"))
+    assert [entry.text for entry in brief.timeline if not entry.minor] == ["b"]

@@ -11,7 +11,7 @@ from openxml_audit import OpenXmlValidator
 from briefing.errors import FaultyBrandError
 from briefing.model.brief import Brief
 from briefing.render.options import Options
-from briefing.render.view import build_view
+from briefing.render.view import build_view, check_options
 from briefing.render.word import write_docx
 from briefing.render.word.watermark import watermark
 
@@ -51,4 +51,4 @@ def test_a_draft_opens_without_repair(tmp_path: Path) -> None:
 def test_a_word_template_is_refused() -> None:
     """A template that would go unused is refused by its name."""
     with pytest.raises(FaultyBrandError, match=r"house\.docx: .*--word-template"):
-        write_docx(build_view(CASE, Options(word_template=Path("house.docx"))))
+        check_options(Options(word_template=Path("house.docx")))

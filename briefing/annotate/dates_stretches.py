@@ -1,7 +1,7 @@
 """Turns loose stretches and distances from now into periods: "in the coming weeks", "within 90 days", "the week after next"."""
 
 import re
-from datetime import timedelta
+from datetime import MAXYEAR, MINYEAR, timedelta
 
 from briefing.annotate.dates_periods import Period, month, shifted
 from briefing.annotate.dates_setting import Form, Reading, Setting
@@ -37,8 +37,13 @@ def _ahead_or_back(setting: Setting, name: str, n: int) -> Period | None:
     if here is None:
         return None
     if name in _LONG:
-        far = here + timedelta(days=n * _LONG[name])
+        try:
+            far = here + timedelta(days=n * _LONG[name])
+        except OverflowError:  # beyond the years that a date can name
+            return None
         return Period(min(here, far), max(here, far))
+    if not MINYEAR < here.year + (here.month + n) / 12 < MAXYEAR:
+        return None
     first, last = sorted((here.month, here.month + n))
     return Period(month(here.year, first).first, month(here.year, last).last)
 

@@ -9,8 +9,8 @@ from briefing.consolidate.naming import render_wording
 from briefing.lexicons import load
 from briefing.model.brief import Agreement, AgreementStatus
 
-#: A condition of no more words than these says nothing by itself.
-_MIN_CONDITION = 2
+#: What points back to a condition and is none.
+_POINTERS = frozenset({"in exchange", "in return", "or else"})
 #: Of two claims about as alike as this, one undertaking is told twice.
 _SAME = 0.42
 _FIRM = ("agreed", "reaffirmed", "pledged", "earlier", "undisclosed")
@@ -40,7 +40,7 @@ def condition_of(found: Found) -> str | None:
     words = found.annotated.article.text[slice(*span)] if span is not None else ""
     if words.count("“") > words.count("”") and "," in words.partition("“")[0]:
         words = words.partition("“")[0].rpartition(",")[0]  # an aside that breaks off within a quotation
-    return words if len(words.split()) > _MIN_CONDITION else None
+    return words if words and words.lower().strip(" ,") not in _POINTERS else None
 
 
 def representative(group: Sequence[Found]) -> Found:

@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 from briefing.consolidate.outcome import is_failure
 from briefing.model.brief import Agreement, Ask, Brief, Entry, Number, Party, PartyType, TimelineEntry
+from briefing.model.dates import days
 
 T = TypeVar("T", bound=Entry)
 
@@ -88,8 +89,14 @@ def _timeline(brief: Brief) -> list[TimelineEntry]:
     """The happenings by date; on the page, of what comes next and of what happened, those nearest to the brief's date."""
     as_of = brief.as_of or max((e.date for e in brief.timeline if e.date), default="")
     foremost = sorted(brief.timeline, key=lambda e: (_distance(e.date, as_of), not is_failure(e.text), -e.weight, e.key))
-    page = {e.key for kind in ("next_step", "past") for e in [e for e in foremost if e.kind == kind][: _PAGE[kind]]}
+    alive = [e for e in foremost if e.kind == "past" or not _is_overtaken(e.date, as_of)]
+    page = {e.key for kind in ("next_step", "past") for e in [e for e in alive if e.kind == kind][: _PAGE[kind]]}
     return [e.model_copy(update={"minor": e.key not in page}) for e in brief.timeline]
+
+
+def _is_overtaken(when: str | None, as_of: str) -> bool:
+    """Whether a step was to come before the date that the brief speaks for."""
+    return bool(when and as_of) and days(when or "")[1] < days(as_of)[0]
 
 
 def _distance(when: str | None, as_of: str) -> int:

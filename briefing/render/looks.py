@@ -21,6 +21,9 @@ from briefing.render.slots.design import Design, Logo, Palette, Typeface, Typefa
 LOOKS = ("house", "plain", "newsroom")
 
 _PAPER = "#ffffff"
+_NO_WORD_TEMPLATE = (
+    "Word files do not yet take their styles from a template; leave out --word-template, or give colours and a logo by --brand."
+)
 #: Where a look would stand in for the frame of the page, which it may not.
 _FRAMES = ("page/page.html", "shared/page.html")
 
@@ -44,6 +47,8 @@ class Look(BaseModel):
 
 def build_design(options: Options, brand: Brand, draft: str) -> Design:
     """The design of a document; `draft` is the word that stands across its pages where that is asked for."""
+    if options.word_template is not None:
+        raise FaultyBrandError(options.word_template, _NO_WORD_TEMPLATE)
     folder = _folder_of(options.template)
     look = read_table(folder / "look.toml", Look)
     palette = _with_colours(_with_colours(Palette(), look.colours), brand.colours)

@@ -51,6 +51,8 @@ def fill_styles(medium: str, view: View) -> str:
     names = [f"{medium}.css", *(f"look:{medium}.css" for folder in view.design.folders if (folder / f"{medium}.css").is_file())]
     filled = "\n".join(fill_template(name, medium, view) for name in names)
     _check_addresses(filled)
+    if "<" in filled:  # it stands inside an element of the page, which it could end
+        raise FaultyTemplateError(f"{medium}.css", None, ValueError("a style sheet holds no “<”"))
     return filled
 
 

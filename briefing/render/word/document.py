@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from briefing.errors import FaultyBrandError
 from briefing.render.annex import without_annex
 from briefing.render.options import Notes
 from briefing.render.slots import View
@@ -20,13 +19,9 @@ from briefing.render.word.registers import lay_limits, lay_parties, lay_sources
 from briefing.render.word.rows import lay_agreements, lay_next_steps, lay_quotes, lay_timeline
 from briefing.render.word.sheet import Citing, Sheet
 
-_NO_TEMPLATE = "Word files do not yet take their styles from a template; leave out --word-template, or give colours and a logo by --brand."
-
 
 def write_docx(view: View) -> bytes:
     """The brief as a Word file, whose lines refer to an evidence list, to footnotes or to endnotes."""
-    if view.design.word_template is not None:
-        raise FaultyBrandError(view.design.word_template, _NO_TEMPLATE)
     notes = view.design.notes
     if notes == "inline" and not view.design.annex:
         view = without_annex(view)
