@@ -165,6 +165,8 @@ class PhraseReader:
 
     def _belongs_to_name(self, token: Token) -> bool:
         """Whether the noun is said of a named actor beside it: "Jane Doe, the minister,", "Minister Doe"."""
+        while token.dep == "conj" and self.tokens[token.head].pos in ("NOUN", "PROPN") and self.tokens[token.head].dep in ("appos", "conj"):
+            token = self.tokens[token.head]  # "Jane Doe, the speaker and minister,"
         above = self.parse.head(token.i)
         if above is None or token.dep not in ("appos", "compound", "nmod"):
             return False

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing.annotate.mending import mended
+from briefing.annotate.parted import parted
 from briefing.annotate.sentences import iter_sentences
 from briefing.errors import MissingDependencyError, ModelIntegrityError
 from briefing.lexicons.recasing import recased
@@ -156,4 +157,4 @@ class _ParseBuilder:
 
     def build(self) -> Parse:
         """The parse of all that was added."""
-        return Parse(mended(self.tokens), tuple(self.sentences))
+        return Parse(parted(mended(self.tokens)), tuple(self.sentences))

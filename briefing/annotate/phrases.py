@@ -50,6 +50,8 @@ def opening(parse: Parse, head: int, first: int) -> int:
     below = set(parse.subtree(head))
     while first - 1 in below and _is_kept(parse, first - 1):
         first -= 1
+    if first + 3 <= head and [t.lower for t in parse.tokens[first : first + 3]] == ["so", "-", "called"]:
+        first += 3
     while first < head and (parse.tokens[first].text in ("-", "'", ",") or parse.tokens[first].tag in ("POS", "CC")):
         first += 1
     return first

@@ -80,7 +80,14 @@ def _behind(scene: Scene, verb: Token) -> int | None:
     before = scene.tokens[verb.i - 1] if verb.i else None
     if verb.tag not in ("VBD", "VBZ", "VBP") or before is None or before.pos not in ("PUNCT", "ADV"):
         return None
-    return noun_phrase_end(scene, verb.i + 1)
+    behind = noun_phrase_end(scene, verb.i + 1)
+    return _before(scene, verb) if behind is not None and _does_what_is_quoted(scene, behind) else behind
+
+
+def _does_what_is_quoted(scene: Scene, i: int) -> bool:
+    """Whether the noun is the subject of the quoted words, and so is spoken of: Kim, said Park “did what he could”."""
+    above = scene.parse.head(i)
+    return above is not None and scene.tokens[i].dep == "nsubj" and scene.inside[above.i] and above.tag in ("VBD", "VBZ", "VBP", "MD")
 
 
 def noun_phrase_end(scene: Scene, first: int) -> int | None:

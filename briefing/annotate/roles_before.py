@@ -52,12 +52,15 @@ def apposed_before(around: Around, start: int) -> Post | None:
 
 
 def compound_before(around: Around, start: int) -> Post | None:
-    """What a plain noun before the name tells: "schoolgirl Lena Roth", "Kenyan shipping magnate James Otieno"."""
+    """What a plain noun or a genitive before the name tells: "schoolgirl Lena Roth", "Kenya's James Otieno"."""
     if start < 1 or not around.same_sentence(start - 1, start):
         return None
     noun = around.parse.tokens[start - 1]
     if noun.lower == "counterpart":
         return _counterpart(around, noun.i, start)
+    if noun.tag == "POS":
+        place = around.place(around.ending_at(start - 1))
+        return Post(start, None, None, place) if place is not None and place.startswith("country:") else None
     opens = noun.i == around.parse.sentence(noun.i).first
     if (noun.tag != "NN" and not opens) or not is_people(noun.lower, noun.lower):
         return None

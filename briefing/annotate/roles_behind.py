@@ -82,12 +82,20 @@ def _office_in(around: Around, first: int, last: int, opens: int) -> Post | None
             return None
         tag = around.tags.get(token.i)
         if tag is not None and tag.office is not None and tag.office.kind != "honorific":
+            if _is_title_of_next(around, tag):
+                return None
             return _office(around, (tag, tag.office), last, opens) if not tag.is_plural_office else None
         if token.tag == "NN" and token.dep != "compound" and tag is None:
             return _plain(around, token, last, opens)
         if token.tag == "NN" and token.dep != "compound" and around.place(tag) is None:
             return None
     return None
+
+
+def _is_title_of_next(around: Around, tag: Tag) -> bool:
+    """Whether the office is the title of the next name of a list: "Kenya's James Otieno, Ugandan President | Amos Okello and …"."""
+    after = around.parse.tokens[tag.last] if tag.last < len(around.parse.tokens) else None
+    return after is not None and after.ent == "PERSON" and after.text[:1].isupper() and around.parse.tokens[tag.first].text[:1].isupper()
 
 
 def _office(around: Around, found: tuple[Tag, Office], last: int, opens: int) -> Post:

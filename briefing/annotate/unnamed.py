@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from briefing.annotate.nouns import Noun, singular
 from briefing.annotate.phrases import article_of, closing, modifiers, narrowing, opening
 from briefing.annotate.spelling import text_of
+from briefing.lexicons import load
 from briefing.lexicons.actors import countries, fold
 from briefing.model.annotation import OFFICIAL, Actor, Token
 from briefing.model.brief import PartyType
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 _VAGUE = frozenset({"aide", "authority", "official", "representative", "source", "spokesman", "spokesperson", "spokeswoman"})
 #: Nouns that mean everybody.
 _EVERYBODY = frozenset({"people", "public", "person", "man", "woman", "men", "women"})
+#: Nouns that tell nobody where they stand alone.
+_ANYBODY = frozenset(load("actor_words")["everybody"])
 
 
 class Namer:
@@ -38,6 +41,8 @@ class Namer:
         return alone and self._counted(noun, first) == first and not narrowing(self.parse, noun.first, first, self.finder.taken)
 
     def _may_be_vague(self, noun: Noun) -> bool:
+        if noun.plural and singular(self.tokens[noun.head]) in _ANYBODY:
+            return opening(self.parse, noun.head, noun.first) == noun.first
         if noun.sort == "people":
             return noun.kind in OFFICIAL and (not noun.plural or singular(self.tokens[noun.head]) in _VAGUE)
         return noun.sort in ("government", "state")
@@ -81,8 +86,9 @@ class Namer:
         return article_of(self.parse, noun.head, first) or ("a" if noun.sort == "people" and not noun.plural and not owned else "")
 
     def _counted(self, noun: Noun, first: int) -> int:
-        """Where states and bodies are counted, the number is part of their name: "the eleven countries"."""
-        counted = noun.sort in ("state", "government", "body") and noun.plural and first and self.tokens[first - 1].pos == "NUM"
+        """Where states, bodies and members are counted, the number is part of their name: "the eleven countries"."""
+        is_some = noun.sort in ("state", "government", "body") or singular(self.tokens[noun.head]) == "member"
+        counted = is_some and noun.plural and first and self.tokens[first - 1].pos == "NUM"
         return first - 1 if counted else first
 
     def _is_raised(self, i: int) -> bool:
