@@ -32,7 +32,11 @@ def parties(*texts: str, acting: tuple[str, ...] = ()) -> dict[str, Party]:
     [
         ("Kenya asked for aid. Kenya waited. Donors met Kenya in June.", "country:KE", True),
         ("The bridge is in Kenya. A road leads to Kenya. It rained in Kenya.", "country:KE", False),
-        ("Kenya asked for aid.", "country:KE", False),
+        ("Kenya sold its tea.", "country:KE", False),
+        ("Kenya voiced doubts.", "country:KE", True),
+        ("The delegations of Kenya and Chad rejected the text.", "country:TD", True),
+        ("The countries concerned, he said, are Kenya, Chad and Mali.", "country:ML", True),
+        ("The best markets for tea are Kenya and Mali.", "country:ML", False),
         ("Danish Foreign Minister Ana Lund flew to Oslo.", "person:ana lund", True),
         ("The road is named after Danish Foreign Minister Ana Lund.", "person:ana lund", False),
         ("Mary Wanjiru, an analyst, flew to Oslo.", "person:mary wanjiru", False),

@@ -8,6 +8,7 @@ from briefing.annotate.nouns import Noun, noun_at
 from briefing.annotate.phrases import article_of, is_bare_definite, modifiers, names_nobody, narrowing, opening
 from briefing.annotate.tagging import Tag
 from briefing.annotate.unnamed import Namer
+from briefing.lexicons import load
 from briefing.lexicons.actors import bodies, public_body
 from briefing.model.annotation import OFFICIAL, Actor, Token
 from briefing.model.article import ParagraphKind
@@ -15,6 +16,8 @@ from briefing.model.article import ParagraphKind
 if TYPE_CHECKING:
     from briefing.annotate.mentions import MentionFinder
 
+#: Nouns that mean a body of their kind spoken of before: "the bloc".
+_KINDS = frozenset(load("actor_words")["kinds"])
 #: Where a noun is part of another's name.
 _INSIDE = frozenset({"compound", "amod", "nmod"})
 
@@ -95,7 +98,7 @@ class PhraseReader:
             return
         if self._is_of_two(noun.head) or (noun.plural and self._is_two(noun.head)):
             return
-        if self.official(noun) or self._is_of_pronoun(noun.head):
+        if self._is_of_definite(noun.head) or self.official(noun) or self._is_of_pronoun(noun.head):
             return
         if self.is_bare_body(noun):
             return
@@ -119,7 +122,7 @@ class PhraseReader:
         if self._is_host(noun):
             keys = ()
         if not keys and noun.kind != "diplomat":  # whom a country sends abroad: "diplomats in Geneva" are not Swiss
-            keys = self._seat(noun.head)
+            keys = self._seat(noun.head) or self._capital_before(noun)
         if not keys and noun.of is not None:
             keys = self._default(noun.of)
         if not keys or (noun.sort != "government" and noun.kind not in OFFICIAL):
@@ -137,6 +140,14 @@ class PhraseReader:
                 return (self.finder.country(code),)
         return ()
 
+    def _capital_before(self, noun: Noun) -> tuple[str, ...]:
+        """The country whose capital stands before its government: "the Nairobi government"."""
+        if noun.sort != "government":
+            return ()
+        tags = (self.finder.covered.get(child.i) for child in self.parse.children(noun.head, "compound", "amod", "nmod"))
+        codes = [code for tag in tags if tag is not None and (code := self.finder.readings.capital(tag)) is not None]
+        return (self.finder.country(codes[0]),) if codes else ()
+
     def _default(self, of: str) -> tuple[str, ...]:
         """The home that an office has by itself ("the taoiseach"), where the article is about it."""
         if of in bodies():
@@ -146,6 +157,12 @@ class PhraseReader:
     def _is_of_pronoun(self, head: int) -> bool:
         """Whether a pronoun tells whose it is, which only the context resolves: "its foreign minister"."""
         return any(t.pos == "PRON" for t in self.parse.children(head, "poss"))
+
+    def _is_of_definite(self, head: int) -> bool:
+        """Whether a definite noun tells whose it is, which only the context resolves: "the bloc's president"."""
+        return any(
+            t.pos == "NOUN" and t.lemma in _KINDS and is_bare_definite(self.parse, t.i, t.i) for t in self.parse.children(head, "poss")
+        )
 
     def _is_host(self, noun: Noun) -> bool:
         """Whether the country behind an envoy is where he is sent: "the special envoy for Sudan"."""
@@ -186,7 +203,8 @@ class PhraseReader:
         """Those who speak for a country or a body: itself where they are its government at large, else they themselves."""
         head, first = noun.head, opening(self.parse, noun.head, noun.first)
         is_person = noun.sort == "people" and not noun.plural
-        extra = [t for t in narrowing(self.parse, noun.first, first, self.finder.taken) if not (is_person and t.lower == "top")]
+        used = self.finder.taken | self.finder.at.keys()
+        extra = [t for t in narrowing(self.parse, noun.first, first, used) if not (is_person and t.lower == "top")]
         if is_person and len(keys) == 1:
             holder = self._holder(noun, keys[0]) if article_of(self.parse, head, first) not in ("a", "an") and not extra else None
             if holder is not None:

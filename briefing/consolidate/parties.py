@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from briefing.consolidate.gathering import Event
-from briefing.model.annotation import OFFICIAL, Actor, Annotated, Mention
+from briefing.lexicons import load
+from briefing.lexicons.actor_nouns import is_state
+from briefing.model.annotation import OFFICIAL, Actor, Annotated, Mention, Token
 from briefing.model.brief import Evidence, EvidenceRole, Party, PartyType
 
 #: A country that is named this often, and takes part at least once, is part of the event even where it neither asks nor agrees.
@@ -17,6 +19,8 @@ _PUBLIC = OFFICIAL | {"judge", "legislator", "party", "police", "subnational"}
 _SPELT = frozenset({"name", "title", "demonym", "capital", "acronym", "group"})
 #: How a phrase names its actor by itself; a pronoun or "the minister" does not.
 _NAMED = frozenset({"name", "title", "capital", "acronym"})
+#: Verbs whose subject speaks or takes a stand.
+_SPEAKING = frozenset({*load("standing")["saying"], *load("reporting")["saying"], *load("reporting")["acting"]})
 _SIDE = frozenset({"with", "between", "by", "against", "on", "upon", "from"})
 _MOST_ALIASES = 12
 
@@ -28,6 +32,8 @@ class _Standing:
     mentions: int = 0
     #: Mentions in which it does something or is dealt with.
     parts: int = 0
+    #: Mentions in which it speaks, takes a stand, or is told off as one of those concerned.
+    stands: int = 0
     spelt: list[tuple[int, Mention]] = field(default_factory=list)
 
 
@@ -71,6 +77,7 @@ def _standings(event: Event) -> dict[str, _Standing]:
                 standing = found[key]
                 standing.mentions += 1
                 standing.parts += part and mention.how != "pronoun"
+                standing.stands += mention.how != "pronoun" and _stands(one, mention)
                 if mention.how in _SPELT:
                     standing.spelt.append((index, mention))
     return found
@@ -79,9 +86,7 @@ def _standings(event: Event) -> dict[str, _Standing]:
 def _is_part(one: Annotated, mention: Mention) -> bool:
     """Whether the actor does something here, or is one that others deal with; a place where things happen does not."""
     tokens = one.parse.tokens
-    token = tokens[mention.head]
-    while token.dep in ("conj", "appos") and token.head != token.i:
-        token = tokens[token.head]
+    token = _topmost(one, mention)
     if token.dep in ("nsubj", "nsubjpass", "dative"):
         return True
     if token.dep == "pobj":
@@ -89,9 +94,27 @@ def _is_part(one: Annotated, mention: Mention) -> bool:
     return token.dep == "agent"
 
 
+def _topmost(one: Annotated, mention: Mention) -> Token:
+    """The first noun of the list in which the mention stands."""
+    token = one.parse.tokens[mention.head]
+    while token.dep in ("conj", "appos") and token.head != token.i:
+        token = one.parse.tokens[token.head]
+    return token
+
+
+def _stands(one: Annotated, mention: Mention) -> bool:
+    """Whether the actor speaks or takes a stand here, or is listed among states that do: "The countries involved are …"."""
+    token = _topmost(one, mention)
+    above = one.parse.tokens[token.head]
+    if above.lemma == "be" and above.i < token.i:
+        opening = one.parse.tokens[one.parse.sentence(above.i).first : above.i]
+        return any(is_state(word.lemma) and word.tag == "NNS" and word.dep == "nsubj" for word in opening)
+    return token.dep == "nsubj" and above.lemma in _SPEAKING
+
+
 def _takes_part(actor: Actor, standing: _Standing) -> bool:
     if actor.type is PartyType.COUNTRY:
-        return standing.mentions >= _OFTEN and standing.parts > 0
+        return (standing.stands > 0 and "-" not in actor.key) or (standing.mentions >= _OFTEN and standing.parts > 0)
     if actor.key.startswith("body:"):
         return standing.mentions >= _OFTEN and standing.parts >= _TWICE
     if actor.type is PartyType.PERSON and actor.role is not None and _has_name(actor):
