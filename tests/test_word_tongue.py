@@ -9,6 +9,7 @@ import pytest
 from lxml import etree
 
 from briefing.model.brief import Brief
+from briefing.render.options import Options
 from briefing.render.view import build_view
 from briefing.render.word import write_docx
 
@@ -26,3 +27,11 @@ def test_words_of_articles_name_their_language(tongue: str | None) -> None:
     run = [run for run in document.iter(f"{W}r") if run.findtext(f"{W}t") == words][-1]
     language = run.find(f"{W}rPr/{W}lang")
     assert (None if language is None else language.get(f"{W}val")) == tongue
+
+
+def test_captions_are_named_in_the_language_of_the_brief() -> None:
+    """A caption says "Figure", or what the language has for it, before its number."""
+    with zipfile.ZipFile(BytesIO(write_docx(build_view(CASE, Options(lang="es"))))) as archive:
+        text = archive.read("word/document.xml").decode("utf-8")
+    assert ">Figura " in text
+    assert ">Figure " not in text

@@ -20,4 +20,4 @@ def lay_chart(chart: Chart, file: WordFile) -> list[Element]:
     shown.set(f"{{{NAMESPACES['r']}}}id", file.chart(number, chart_part(chart), write_workbook(rows)))
     size = Size(TEXT_WIDTH, len(chart.bars) * BAR_HEIGHT + MARGIN)
     drawing = framed_drawing(shown, size, Told(number, chart.caption, chart.alt), uri=NAMESPACES["c"])
-    return [caption(number, chart.caption, anchor=chart.anchor), paragraph("Figure", w("r", drawing))]
+    return [caption(number, chart.caption, figure=file.figure, anchor=chart.anchor), paragraph("Figure", w("r", drawing))]

@@ -25,7 +25,7 @@ def write_docx(view: View) -> bytes:
     notes = view.design.notes
     if notes == "inline" and not view.design.annex:
         view = without_annex(view)
-    file = WordFile(view.design)
+    file = WordFile(view.design, figure=view.furniture.figure)
     sheet = Sheet(view, file, _citing(view, file, notes))
     lay_furniture(view, file)
     page = file.body[-1]

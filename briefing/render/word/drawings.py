@@ -41,9 +41,10 @@ def framed_drawing(content: Element, size: Size, told: Told, *, uri: str) -> Ele
     return w("drawing", inline)
 
 
-def caption(number: int, words: str, *, anchor: str | None = None) -> Element:
-    """The caption of a drawing, numbered by Word."""
-    return paragraph("Caption", *field("SEQ Figure \\* ARABIC", str(number), "CaptionNumber"), run(f" {words}"), anchor=anchor)
+def caption(number: int, words: str, *, figure: str = "", anchor: str | None = None) -> Element:
+    """The caption of a drawing, numbered by Word: "Figure 1 The accounts to one scale"."""
+    named = [run(f"{figure} ", "CaptionNumber")] if figure else []
+    return paragraph("Caption", *named, *field("SEQ Figure \\* ARABIC", str(number), "CaptionNumber"), run(f" {words}"), anchor=anchor)
 
 
 def emu(millimetres: float) -> str:

@@ -59,10 +59,12 @@ _PARTS = (
 class WordFile:
     """A Word file while it is written: its body, its notes, its running head and foot, and what they link to."""
 
-    def __init__(self, design: Design | None = None) -> None:
+    def __init__(self, design: Design | None = None, *, figure: str = "") -> None:
         self._design = design or Design()
         self._document = _open(reference_document(self._design))
         self.body: Element = self._document.element.body
+        #: The word before a caption's number, in the language of the brief.
+        self.figure = figure
         self._drawings = 0
 
     def part(self, name: str) -> Element:

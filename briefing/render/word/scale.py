@@ -42,7 +42,7 @@ def lay_scale(scale: Scale, file: WordFile) -> list[Element]:
     choice = part("mc:Choice", drawing, Requires="wpg")
     shown = paragraph("FigureKeep", w("r", part("mc:AlternateContent", choice)), anchor=scale.anchor)
     today = [scale.today_label] if scale.today is not None else []
-    return [shown, caption(number, " ".join([scale.caption, *today]))]
+    return [shown, caption(number, " ".join([scale.caption, *today]), figure=file.figure)]
 
 
 def _axis(scale: Scale, base: float) -> Iterator[Element]:
