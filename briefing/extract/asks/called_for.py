@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from briefing.extract.asks.sides import is_mute
+from briefing.extract.asks.sides import is_mute, is_put, told
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft, named
-from briefing.extract.wording import Pieces, balanced, extent, past, pieces, with_purpose
-from briefing.extract.words import Standing
+from briefing.extract.wording import Pieces, balanced, extent, pieces, with_purpose
 from briefing.model.annotation import Token
 
 _PREPOSITIONS = {"for": ("for",), "on": ("on", "upon"), "into": ("into",)}
@@ -15,7 +14,7 @@ _PREPOSITIONS = {"for": ("for",), "on": ("on", "upon"), "into": ("into",)}
 def called_for(clauses: Clauses) -> Iterator[Draft]:
     """Yields an ask for each directive verb with a prepositional object."""
     for token in clauses.tokens:
-        if token.pos != "VERB" or clauses.standing(token.i) not in (Standing.ASSERTED, Standing.FUTURE):
+        if token.pos != "VERB" or not is_put(clauses, token):
             continue
         frames = clauses.words.asking.get(_verb(clauses, token), ())
         for frame, prepositions in _PREPOSITIONS.items():
@@ -52,7 +51,7 @@ def _drafts(clauses: Clauses, token: Token, prepositions: tuple[str, ...]) -> It
 
 
 def _past(clauses: Clauses, token: Token) -> str:
-    return " ".join([past(token.lemma, clauses.words.pasts), *_verb(clauses, token).split()[1:]])
+    return " ".join([told(clauses, token), *_verb(clauses, token).split()[1:]])
 
 
 def _is_trivial(clauses: Clauses, wanted: Token) -> bool:

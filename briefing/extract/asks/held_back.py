@@ -59,7 +59,7 @@ def _is_held_back(clauses: Clauses, verb: Token, main: Token, mark: Token) -> bo
         return mark.lower in _ONCE
     if (will and main.lemma in _THREATS) or holder.lemma == "threaten":
         return mark.lower == "unless" or (mark.lower == "if" and _is_left_undone(clauses, verb))
-    ready = any(t.lemma in _READY for t in chain) and not clauses.is_negated(holder.i)
+    ready = any(t.lemma in _READY and (t.i != main.i or t.pos == "ADJ") for t in chain) and not clauses.is_negated(holder.i)
     asked = clauses.parse.child(verb.i, "nsubj")
     if asked is None or not clauses.actors((asked,)):
         return False
@@ -75,8 +75,10 @@ def _is_left_undone(clauses: Clauses, verb: Token) -> bool:
 
 def _clause(clauses: Clauses, main: Token, verb: Token, mark: Token) -> Iterator[Draft]:
     holder = _holder(clauses, main)
-    asked = clauses.parse.child(verb.i, *SUBJECTS)
+    asked, subject = clauses.parse.child(verb.i, *SUBJECTS), clauses.parse.child(holder.i, *SUBJECTS)
     askers, keys = _askers(clauses, holder)
+    if subject is not None and subject.tag in ("WDT", "WP"):
+        return
     if asked is None or not keys or not _is_said(clauses, holder):
         return
     is_other = _is_other(clauses, asked, keys)

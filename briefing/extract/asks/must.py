@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefing.extract.asks.sides import heads_between, is_somebody
+from briefing.extract.asks.sides import heads_between, is_mute, is_somebody
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft
 from briefing.extract.wording import balanced, extent, pieces
@@ -29,6 +29,7 @@ _JUDGING = frozenset(
         "scholar",
     }
 )
+_LAWS = frozenset({"act", "bill", "charter", "clause", "constitution", "law", "rule"})
 _RULING = frozenset({"find", "hold", "rule"})
 _TELLING = frozenset({"advise", "inform", "instruct", "remind", "tell", "warn"})
 
@@ -48,10 +49,12 @@ def must(clauses: Clauses) -> Iterator[Draft]:
 
 
 def _is_opinion(clauses: Clauses, token: Token, speakers: tuple[Token, ...]) -> bool:
-    """Whether those who say so only judge: analysts and the like, or a court that rules what the law is."""
+    """Whether those who say so only judge: analysts and the like, a court that rules, or a text that lays down terms."""
     report = next(iter(clauses.reports(token.i)), None)
     rules = report is not None and clauses.tokens[report.verb].lemma in _RULING
-    return rules or (bool(speakers) and all(head.lemma.lower() in _JUDGING for head in speakers))
+    terms = any(head.lemma.lower() in clauses.words.agreement_nouns | _LAWS for head in speakers)
+    mute = bool(speakers) and not clauses.actors(speakers) and is_mute(clauses, speakers[:1])
+    return rules or terms or mute or (bool(speakers) and all(head.lemma.lower() in _JUDGING for head in speakers))
 
 
 def _before_colon(clauses: Clauses, token: Token) -> tuple[Token, ...]:
@@ -71,7 +74,8 @@ def _is_duty(clauses: Clauses, token: Token) -> bool:
     above = parse.head(token.i)
     if above is None or token.dep != "xcomp" or above.lemma not in _SEMI or "to" not in auxiliaries:
         return False
-    return above.tag in ("VBZ", "VBP", "MD") and not clauses.is_negated(above.i) and not clauses.is_conditional(above.i)
+    reported = above.tag == "VBD" and above.lemma != "ought" and above.dep == "ccomp" and any(clauses.reports(above.i))
+    return (above.tag in ("VBZ", "VBP", "MD") or reported) and not clauses.is_negated(above.i) and not clauses.is_conditional(above.i)
 
 
 def _is_agreed(clauses: Clauses, token: Token) -> bool:
@@ -130,6 +134,7 @@ def _drafts(clauses: Clauses, token: Token, speakers: tuple[Token, ...], askers:
     above = clauses.parse.head(token.i)
     top = above.i if above is not None and token.dep == "xcomp" and above.lemma in _SEMI else token.i
     first, last = balanced(clauses, *extent(clauses, top))
+    first = next((i + 1 for i in range(token.i - 1, first, -1) if clauses.tokens[i].text == ":"), first)
     first += clauses.tokens[first].lower == "that"
     predicate = ("said that ", *pieces(clauses, first, last, askers))
     addressees = addressees if whom or _is_somebody(clauses, addressees) else ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from briefing.extract.asks.replies import is_faced, is_received, reply
 from briefing.extract.asks.sides import is_somebody
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft, named
@@ -13,22 +14,25 @@ from briefing.model.annotation import Token
 _OF_WHAT = frozenset({"invitation", "order", "request"})
 #: What reporters ask for.
 _OF_THE_PRESS = frozenset({"comment", "information", "interview", "reaction"})
+#: What is proposed rather than asked; of plans only where somebody is said to have put them forward.
+_PLANS = frozenset({"blueprint", "formula", "idea", "initiative", "plan", "proposal"})
+_PUTTING = frozenset({"advance", "float", "offer", "present", "propose", "put", "sponsor", "submit", "suggest", "table"})
 _ANSWERING = frozenset({"come", "counter", "follow", "join", "reply", "respond", "return", "retort", "step", "write"})
 
 
 def requested(clauses: Clauses) -> Iterator[Draft]:
     """Yields an ask for each directive noun with an asker and what is asked."""
     for token in clauses.tokens:
-        if token.pos != "NOUN" or token.lemma not in clauses.words.ask_nouns:
+        if token.pos != "NOUN" or not (token.lemma in clauses.words.ask_nouns or _is_put_forward(clauses, token)):
             continue
         if any(t.lower == "no" for t in clauses.parse.children(token.i, "det")):
             continue
         if any(t.lower in clauses.words.not_asks for t in clauses.parse.children(token.i, "compound", "amod")):
             continue
-        if clauses.standing(token.i) is Standing.UNREAL and not _reply(clauses, token)[1] and not _is_received(clauses, token):
+        if clauses.standing(token.i) is Standing.UNREAL and not reply(clauses, token)[1] and not is_received(clauses, token):
             continue
         askers = _askers(clauses, token)
-        if askers or _is_faced(clauses, token):
+        if askers or is_faced(clauses, token):
             yield from _drafts(clauses, token, askers)
 
 
@@ -37,6 +41,8 @@ def _askers(clauses: Clauses, token: Token) -> tuple[Token, ...]:
     for child in clauses.parse.children(token.i, "poss", "compound", "nmod", "amod"):
         if clauses.actors((child,)):
             return clauses.phrase(child)
+    if token.lemma not in clauses.words.ask_nouns:
+        return _putters(clauses, token)
     by = clauses.with_phrases(token.i, "by", "from")
     if by and is_somebody(clauses, by[0]):
         return by
@@ -44,6 +50,17 @@ def _askers(clauses: Clauses, token: Token) -> tuple[Token, ...]:
     if token.lemma not in _OF_WHAT and of and is_somebody(clauses, of[0]):
         return of
     return _carrier(clauses, token)
+
+
+def _putters(clauses: Clauses, token: Token) -> tuple[Token, ...]:
+    """Who put it forward: "a plan tabled by Fiji"."""
+    acts = [t for t in clauses.parse.children(token.i, "acl") if t.lemma in _PUTTING and clauses.parse.child(t.i, "agent") is not None]
+    doers = tuple(doer for act in acts[:1] for doer in clauses.surface_subjects(act.i))
+    return doers if doers and is_somebody(clauses, doers[0]) else ()
+
+
+def _is_put_forward(clauses: Clauses, token: Token) -> bool:
+    return token.lemma in _PLANS and bool(_putters(clauses, token))
 
 
 def _carrier(clauses: Clauses, token: Token) -> tuple[Token, ...]:
@@ -57,27 +74,29 @@ def _carrier(clauses: Clauses, token: Token) -> tuple[Token, ...]:
     return ()
 
 
-def _is_received(clauses: Clauses, token: Token) -> bool:
-    """Whether the ask is there and only its answer open: "is considering a request"."""
-    verb = clauses.parse.head(token.i)
-    return (
-        verb is not None and token.dep == "dobj" and verb.lemma in clauses.words.receiving and clauses.standing(verb.i) is Standing.ASSERTED
-    )
-
-
-def _is_faced(clauses: Clauses, token: Token) -> bool:
-    """Whether somebody is said to face an ask of nobody named: "Mali faces calls to vote"."""
-    verb = clauses.parse.head(token.i)
-    return verb is not None and token.dep == "dobj" and verb.lemma == "face" and bool(clauses.actors(clauses.subjects(verb.i)))
-
-
 def _behind(clauses: Clauses, token: Token) -> Iterator[Token]:
     """The clauses that may tell what is asked: those below the noun, and one right behind it that hangs on the verb."""
-    yield from clauses.parse.children(token.i, "acl", "advcl", "relcl", "ccomp", "xcomp")
+    for clause in clauses.parse.children(token.i, "acl", "advcl", "relcl", "ccomp", "xcomp"):
+        yield clause
+        if token.lemma in _PLANS and clause.lemma in _PUTTING:
+            yield from clauses.parse.children(clause.i, "advcl", "xcomp")  # "a plan put forward by Fiji [to close the lagoon]"
     verb, last = clauses.parse.head(token.i), max(clauses.parse.subtree(token.i)) + 1
-    for clause in clauses.parse.children(verb.i, "advcl", "xcomp", "ccomp") if verb is not None and token.dep == "dobj" else ():
+    if verb is not None and token.dep == "pobj":
+        verb = clauses.parse.head(verb.i)
+    if verb is None or verb.pos != "VERB" or token.dep not in ("dobj", "pobj"):
+        return
+    for prep in clauses.parse.children(verb.i, "prep"):
+        if prep.i == last and prep.lower in ("on", "to"):
+            last = max(clauses.parse.subtree(prep.i)) + 1  # "put pressure [on Oman] to sign"
+    for clause in clauses.parse.children(verb.i, "advcl", "xcomp", "ccomp"):
         if min(clauses.parse.subtree(clause.i)) == last and clause.tag == "VB":
             yield clause
+
+
+def _carried_to(clauses: Clauses, token: Token) -> tuple[Token, ...]:
+    """Upon whom the verb puts it: "put pressure on Oman to"."""
+    verb = clauses.parse.head(token.i)
+    return clauses.with_phrases(verb.i, "on", "to") if verb is not None and verb.lemma in clauses.words.ask_carriers else ()
 
 
 def _drafts(clauses: Clauses, token: Token, askers: tuple[Token, ...]) -> Iterator[Draft]:
@@ -91,7 +110,7 @@ def _drafts(clauses: Clauses, token: Token, askers: tuple[Token, ...]) -> Iterat
             whom = (
                 clauses.phrase(subject)
                 if subject is not None and subject.tag not in ("WDT", "WP")
-                else clauses.with_phrases(token.i, "to", "on", "for")
+                else clauses.with_phrases(token.i, "to", "on", "for") or _carried_to(clauses, token)
             )
             yield _clause_draft(clauses, token, askers, (clause, whom))
             return
@@ -116,38 +135,21 @@ def _clause_draft(clauses: Clauses, token: Token, askers: tuple[Token, ...], slo
     marks = [t.i for t in clauses.parse.children(clause.i, "mark")]
     first, last = balanced(clauses, *extent(clauses, clause.i, without=[*marks, *([subject.i] if subject is not None else [])]))
     first = min(t.i for t in (*clauses.parse.children(clause.i, "aux", "neg"), clause))
-    replier, answer = _reply(clauses, token)
-    whom = whom or replier
+    replier, answer = reply(clauses, token)
+    whom = whom or (replier if answer or token.lemma not in _PLANS else ())
     keys = tuple(k for k in clauses.actors(whom) if k not in own)
     words: Pieces = named(keys) or (_addressee_words(clauses, whom) if whom else ())
-    lead = "asked " if words else "asked to " if clauses.parse.child(clause.i, "nsubj") is None else "asked that "
     if not askers:
-        lead, words = "", (*words, "was asked ") if len(keys) < 2 else (*words, "were asked ")
-    words = (
-        (*words, *_infinitive(clauses, first, last, own))
-        if words
-        else pieces(clauses, first + (clauses.tokens[first].lower == "to"), last, own)
-    )
+        lead: Pieces = (*words, "were asked " if len(keys) > 1 else "was asked ")
+    elif words:
+        lead = ("asked ", *words)
+    else:
+        verb = "proposed " if token.lemma in _PLANS else "asked "
+        lead = (verb,) if subject is None else (f"{verb}that ", *pieces(clauses, *extent(clauses, subject.i)), " ")
+    wish = pieces(clauses, first, last, own)
+    to = () if clauses.tokens[first].lower == "to" or (subject is not None and not words) else ("to ",)
     status = "answered" if answer else "open"
-    return Draft("requested", token.i, askers, (first, last), (lead, *words), addressees=whom, status=status, answer=answer)
-
-
-def _reply(clauses: Clauses, token: Token) -> tuple[tuple[Token, ...], str | None]:
-    """Who turned the request down or met it, and which: "Egypt rejected Kenya's request", "refused a call"."""
-    verb = clauses.parse.head(token.i)
-    while verb is not None and verb.pos == "ADP":
-        verb = clauses.parse.head(verb.i)
-    if verb is None or verb.pos != "VERB" or token.dep not in ("dobj", "nsubjpass", "pobj"):
-        return (), None
-    if verb.lemma in clauses.words.receiving and token.dep == "dobj":
-        return clauses.subjects(verb.i), None
-    if clauses.standing(verb.i) in (Standing.UNREAL, Standing.DENIED) and verb.lemma not in clauses.words.refusing:
-        return (), None
-    if verb.lemma in clauses.words.refusing and not clauses.is_negated(verb.i):
-        return clauses.subjects(verb.i), "refused"
-    if verb.lemma in clauses.words.granting and not clauses.is_negated(verb.i):
-        return clauses.subjects(verb.i), "granted"
-    return (), None
+    return Draft("requested", token.i, askers, (first, last), (*lead, *to, *wish), addressees=whom, status=status, answer=answer)
 
 
 def _addressee_words(clauses: Clauses, heads: tuple[Token, ...]) -> Pieces:
@@ -155,22 +157,21 @@ def _addressee_words(clauses: Clauses, heads: tuple[Token, ...]) -> Pieces:
     return (*pieces(clauses, first, last), " ")
 
 
-def _infinitive(clauses: Clauses, first: int, last: int, own: tuple[str, ...]) -> Pieces:
-    words = pieces(clauses, first, last, own)
-    return words if clauses.tokens[first].lower == "to" else ("to ", *words)
-
-
 def _noun_draft(clauses: Clauses, token: Token, askers: tuple[Token, ...], wanted: Token) -> Draft:
     first, last = balanced(clauses, *extent(clauses, wanted.i))
     own = clauses.actors(askers)
-    replier, answer = _reply(clauses, token)
+    replier, answer = reply(clauses, token)
     beside = tuple(t for t in clauses.with_phrases(token.i, "to", "on", "from") if t not in askers)
-    addressees = beside or replier or tuple(t for t in clauses.doers(wanted.i) if t not in askers)
-    keys = tuple(k for k in clauses.actors(clauses.with_phrases(token.i, "to", "on") or replier) if k not in own)
-    if not askers:
-        lead: Pieces = (*named(keys), "was asked for " if len(keys) < 2 else "were asked for ")
+    is_plan = token.lemma in _PLANS
+    asked = beside or (replier if answer or not is_plan else ())
+    keys = tuple(k for k in clauses.actors(asked) if k not in own)
+    if is_plan:
+        lead: Pieces = ("proposed ",)
+    elif not askers:
+        lead = (*named(keys), "was asked for " if len(keys) < 2 else "were asked for ")
     else:
         lead = ("asked ", *named(keys), "for ")
     predicate = (*lead, *pieces(clauses, first, last, own))
     status = "answered" if answer else "open"
+    addressees = asked or tuple(t for t in clauses.doers(wanted.i) if t not in askers)
     return Draft("requested", token.i, askers, (first, last), predicate, addressees=addressees, status=status, answer=answer)

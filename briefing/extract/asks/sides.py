@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import is_journalistic
-from briefing.extract.wording import Pieces, pieces
+from briefing.extract.wording import Pieces, past, pieces
+from briefing.extract.words import Standing
 from briefing.lexicons.actor_nouns import is_body, is_people, is_state
 from briefing.model.annotation import Token
 from briefing.model.claims import Named
@@ -22,6 +23,24 @@ def is_somebody(clauses: Clauses, head: Token) -> bool:
     if lemma in clauses.words.animate or is_people(word, lemma) or is_body(lemma) or is_state(lemma):
         return True
     return head.pos == "PROPN" and head.ent in ("ORG", "PERSON", "GPE", "NORP")
+
+
+def is_put(clauses: Clauses, verb: Token) -> bool:
+    """Whether the ask of the verb is made, or announced: "urged", "will urge", "said that it would urge"."""
+    if clauses.standing(verb.i) in (Standing.ASSERTED, Standing.FUTURE):
+        return True
+    above = clauses.parse.head(verb.i)
+    would = any(t.lower in ("would", "'d", "’d") for t in clauses.parse.children(verb.i, "aux"))
+    if not would or above is None or verb.dep != "ccomp" or clauses.is_negated(verb.i) or clauses.has_condition(verb.i):
+        return False
+    announces = above.lemma in clauses.words.saying or above.lemma in clauses.words.committing
+    return announces and clauses.standing(above.i) is Standing.ASSERTED
+
+
+def told(clauses: Clauses, verb: Token) -> str:
+    """The verb as a line tells it: in the past, or with "will" where it is only announced."""
+    coming = any(t.lower in ("will", "'ll", "’ll", "shall", "would", "'d", "’d") for t in clauses.parse.children(verb.i, "aux"))
+    return f"will {verb.lemma}" if coming else past(verb.lemma, clauses.words.pasts)
 
 
 def is_mute(clauses: Clauses, heads: tuple[Token, ...]) -> bool:

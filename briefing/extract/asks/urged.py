@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from briefing.extract.asks.sides import is_mute, is_somebody
+from briefing.extract.asks.sides import is_mute, is_put, is_somebody, told
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft, named
-from briefing.extract.wording import Pieces, balanced, extent, past, pieces
+from briefing.extract.wording import Pieces, balanced, extent, pieces
 from briefing.extract.words import Standing
 from briefing.model.annotation import Token
 from briefing.model.article import ParagraphKind
@@ -61,7 +61,7 @@ def _is_made(clauses: Clauses, token: Token) -> bool:
     if token.lemma == "like":
         would = any(t.lower in ("would", "'d", "’d") for t in clauses.parse.children(token.i, "aux"))
         return would and not clauses.is_negated(token.i)
-    return token.lemma not in clauses.words.persuading and clauses.standing(token.i) in (Standing.ASSERTED, Standing.FUTURE)
+    return token.lemma not in clauses.words.persuading and is_put(clauses, token)
 
 
 def _is_question_put(clauses: Clauses, addressees: tuple[Token, ...], verb: Token) -> bool:
@@ -182,9 +182,7 @@ def _draft(clauses: Clauses, token: Token, slots: tuple[tuple[Token, ...], Token
         via = "for"
     keys = tuple(k for k in clauses.actors(addressees) if k not in clauses.actors(askers))
     whom: Pieces = named(keys) if keys else _addressee_words(clauses, addressees)
-    verb_word = _WORDS.get(token.lemma) or (
-        "pressed" if token.lemma in clauses.words.persuading else past(token.lemma, clauses.words.pasts)
-    )
+    verb_word = _WORDS.get(token.lemma) or ("pressed" if token.lemma in clauses.words.persuading else told(clauses, token))
     if not askers:
         predicate: Pieces = (
             *whom,
