@@ -34,6 +34,7 @@ def event(text: str) -> Event:
         ("Paul Adler, president of the Nordic Timber Union, left.", "person:paul adler", "Nordic Timber Union president Paul Adler"),
         ("Mary Wanjiru, an analyst at Chatham House, left.", "person:mary wanjiru", "analyst Mary Wanjiru"),
         ("James Otieno, the Kenyan trade minister, left.", "person:james otieno", "Kenyan Trade Minister James Otieno"),
+        ("President Jimmy Carter waited.", "person:jimmy carter", "Jimmy Carter"),
         ("Maria Lopez said so.", "person:maria lopez", "Maria Lopez"),
         ("A State Department official urged calm.", "person:us/state official", "a State Department official"),
         ("The Norwegian fisheries minister refused.", "person:no fisheries minister", "the Norwegian fisheries minister"),
@@ -57,6 +58,7 @@ def test_a_line_names_an_actor(text: str, key: str, name: str) -> None:
     [
         ((Named(("person:barack obama",)), " asked ", Named(("country:KE",))), "US President Barack Obama asked Kenya."),
         (("talks with ", Named(("person:barack obama",)), " ended"), "Talks with US President Barack Obama ended."),
+        (("the senator and now president ", Named(("person:barack obama",)), " left"), "The senator and now president Barack Obama left."),
         ((Named(("person:ana lund",)), " told ", Named(("person:ana lund",)), " so"), "Danish Minister Ana Lund told Ana Lund so."),
         ((Named(("country:KE", "country:UG", "country:US")), " agreed"), "Kenya, Uganda and the United States agreed."),
         ((Named(("country:US",), possessive=True), " plan failed"), "The United States’ plan failed."),

@@ -9,6 +9,7 @@ from briefing.annotate.names import find_names, iter_covered
 from briefing.annotate.parsing import parse_articles
 from briefing.annotate.quantities import find_quantities
 from briefing.annotate.quotes import find_quotes
+from briefing.annotate.quotes_marks import find_marked
 from briefing.annotate.reference import Resolver
 from briefing.annotate.tagging import find_tags
 from briefing.model.annotation import Annotated, Parse
@@ -28,7 +29,7 @@ def annotate(articles: Sequence[Article]) -> tuple[Annotated, ...]:
 
 
 def _annotated(article: Article, parse: Parse, finder: MentionFinder, cast: Cast) -> Annotated:
-    resolver = Resolver(finder, cast)
+    resolver = Resolver(finder, cast, find_marked(article))
     resolver.resolve()
     quotes = find_quotes(article, parse, tuple(finder.at[i] for i in sorted(finder.at)))
     resolver.resolve_quoted(quotes)

@@ -200,8 +200,9 @@ class Cast:
             if not person.roles:
                 person.roles[_role_of(known), _kind_of(known)] += 1
         elif known.last is not None and known.last < self._year and all(kind == _kind_of(known) for _, kind in person.roles):
-            # A title outlives the office: "President Obama" in a report of 2018.
-            person.roles[f"former {_role_of(known)}", "former"] += person.roles.total() + 1
+            # A title outlives the office: "President Obama" in a report of 2018. The role stays as the articles have it.
+            person.kinds["former"] += 1
+            person.roles = Counter({(role, "former"): n for (role, _), n in person.roles.items()})
 
 
 def _role_of(holder: OfficeHolder) -> str:

@@ -1,11 +1,14 @@
 """Turns pronouns and definite phrases into mentions of the actors they mean, and leaves the unsure unresolved."""
 
+from collections.abc import Iterator, Sequence
+
 from briefing.annotate.cast import Cast
 from briefing.annotate.mentions import MentionFinder
+from briefing.annotate.quotes_marks import Marked
 from briefing.annotate.reference_definites import DefiniteReader
 from briefing.annotate.reference_pronouns import PronounReader
 from briefing.annotate.reference_sides import Sides
-from briefing.model.annotation import Quotation, Sentence, Token
+from briefing.model.annotation import Parse, Quotation, Sentence, Token
 
 _OF_SPEAKER = {"i": False, "me": False, "my": False, "we": True, "us": True, "our": True, "ours": True}
 
@@ -13,12 +16,12 @@ _OF_SPEAKER = {"i": False, "me": False, "my": False, "we": True, "us": True, "ou
 class Resolver:
     """Adds to the found mentions of one article those that need context."""
 
-    def __init__(self, finder: MentionFinder, cast: Cast) -> None:
+    def __init__(self, finder: MentionFinder, cast: Cast, marked: Sequence[Marked] = ()) -> None:
         self.finder = finder
         self.parse = finder.parse
         self.tokens = finder.parse.tokens
         self.sides = Sides(finder)
-        self._pronouns = PronounReader(finder, cast)
+        self._pronouns = PronounReader(finder, cast, frozenset(_inside(finder.parse, marked)))
         self._definites = DefiniteReader(finder, cast, self.sides)
 
     @property
@@ -57,3 +60,10 @@ class Resolver:
         actor = self.finder.actors.get(key)
         is_voice = actor is not None and actor.acts_for_home and actor.affiliation in self.finder.actors
         return actor.affiliation or key if actor is not None and is_voice else key
+
+
+def _inside(parse: Parse, marked: Sequence[Marked]) -> Iterator[int]:
+    """The tokens that stand in quotation marks."""
+    for token in parse.tokens:
+        if any(one.start <= token.start < one.end for one in marked):
+            yield token.i

@@ -1,5 +1,6 @@
 """Turns he, she, it and they into mentions of the actors they mean, where the text leaves no real doubt."""
 
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from briefing.annotate.acting import asking_verbs, speaking_verbs
@@ -13,17 +14,18 @@ _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her":
 _NEUTER = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _BACK = 3
-_MARKS = '“”"'
 
 
 class PronounReader:
     """Reads the pronouns of one article."""
 
-    def __init__(self, finder: "MentionFinder", cast: "Cast") -> None:
+    def __init__(self, finder: "MentionFinder", cast: "Cast", inside: AbstractSet[int]) -> None:
         self.finder = finder
         self.parse = finder.parse
         self.tokens = finder.tokens
         self.cast = cast
+        #: Tokens in quotation marks.
+        self.inside = inside
 
     def read(self, token: Token, sentence: Sentence) -> None:
         """Adds the mention that the pronoun makes, if any."""
@@ -34,9 +36,11 @@ class PronounReader:
 
     # --- he and she ----------------------------------------------------------
     def _person(self, token: Token, sentence: Sentence, gender: str) -> None:
-        quoted = self._is_quoted(token, sentence)
+        quoted = token.i in self.inside
         for index in range(sentence.index, max(-1, sentence.index - _BACK), -1):
             found = [m for m in self._mentions(self.parse.sentences[index]) if m.head < token.i and self._fits(m, gender)]
+            if not quoted:
+                found = [m for m in found if m.head not in self.inside]  # whom a speaker names, the reporter does not speak of
             if quoted and index == sentence.index:
                 found = [m for m in found if not self._is_speaker(m.head)]
             chosen = self._chosen(found, here=index == sentence.index)
@@ -72,10 +76,6 @@ class PronounReader:
         while token.dep in ("conj", "appos", "compound") and token.head != token.i:
             token = self.tokens[token.head]
         return token
-
-    def _is_quoted(self, token: Token, sentence: Sentence) -> bool:
-        marks = sum(t.text in _MARKS or t.text in {"''", "``"} for t in self.tokens[sentence.first : token.i])
-        return marks % 2 == 1
 
     def _is_speaker(self, i: int) -> bool:
         token = self._top(i)

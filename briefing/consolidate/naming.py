@@ -37,6 +37,8 @@ def is_named_person(actor: Actor) -> bool:
 def _person(event: Event, actor: Actor) -> str:
     if actor.role is None or len(actor.role.split()) > _LONGEST_ROLE:
         return actor.name
+    if actor.kind == "former" and not _OPENING.match(actor.role):
+        return actor.name  # a title that outlived the office, as "President" does in courtesy
     opening = _OPENING.match(actor.role)
     before = opening.group().strip() if opening else ""
     role = actor.role[opening.end() :] if opening else actor.role
@@ -112,10 +114,17 @@ def render_wording(event: Event, wording: Iterable[str | Named], reserve: str = 
             continue
         keys = [key for key in piece.actors if key in event.actors]
         if keys:
-            names = join_names([name_of(event, key, full=key not in seen) for key in keys])
+            titled = keys[0] if _is_titled("".join(parts), event.actors[keys[0]]) else None
+            names = join_names([name_of(event, key, full=key not in seen and key != titled) for key in keys])
             parts.append(_possessive(event.actors[keys[-1]], names) if piece.possessive else names)
             seen.update(keys)
     return _tidied(" ".join("".join(parts).split()) or reserve)
+
+
+def _is_titled(before: str, actor: Actor) -> bool:
+    """Whether the words before the name already end with its role: "the state senator | Ali Musa"."""
+    words = before.split()
+    return bool(words) and actor.role is not None and words[-1].casefold() == actor.role.split()[-1].casefold()
 
 
 def _possessive(last: Actor, names: str) -> str:
