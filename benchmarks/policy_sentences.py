@@ -1,7 +1,8 @@
 """Counts how many labelled requests are found as asks, and with whom as asker.
 
-Use: python benchmarks/policy_sentences.py FILE [--half first|second] [--details]
-FILE holds JSON lines with sentence, label, source and target; labels other than REQUEST are for reading what was found in them.
+Use: python benchmarks/policy_sentences.py FILE [--half first|second] [--details] [--sample]
+FILE holds JSON lines with sentence, label, source and target. With --sample fifty finds are drawn, with a fixed seed, from the
+sentences labelled neither AGREE nor REQUEST, for a person to read by the contract of the brief: how many of them hold?
 """
 
 import json
@@ -42,10 +43,13 @@ def is_asker(annotated: Annotated, claim: Claim, source: str) -> bool:
     return bool(words & {w[:5] for s in said for w in fold(s).split()})
 
 
-def main(path: Path, *, half: str, details: bool) -> None:
-    """Prints the share of requests found and of askers right, and with details the misses and a fixed sample of other finds."""
+def main(path: Path, *, half: str, details: bool, sample: bool) -> None:
+    """Prints the share of requests found and of askers right, with details the misses; or the drawing of other finds alone."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     rows = {"first": rows[::2], "second": rows[1::2]}.get(half, rows)
+    if sample:
+        _print_sample([r for r in rows if r["label"] not in ("AGREE", "REQUEST")])
+        return
     requests = [r for r in rows if r["label"] == "REQUEST" and not _REFUGE.search(r["sentence"])]
     found = right = 0
     for row in requests:
@@ -59,11 +63,10 @@ def main(path: Path, *, half: str, details: bool) -> None:
     print(
         f"requests found {found}/{len(requests)} = {found / len(requests):.2f}; asker right {right}/{found} = {right / max(1, found):.2f}"
     )
-    if details:
-        _print_sample([r for r in rows if r["label"] not in ("AGREE", "REQUEST")])
 
 
 def _print_sample(rows: list[dict[str, str]]) -> None:
+    """Prints the first find of each of fifty sentences, in the order of the drawing."""
     random.Random(_SEED).shuffle(rows)  # noqa: S311
     shown = 0
     for row in rows:
@@ -72,10 +75,10 @@ def _print_sample(rows: list[dict[str, str]]) -> None:
             if claim.kind is not ClaimKind.EVENT and shown < _SAMPLE:
                 shown += 1
                 wording = "".join(p if isinstance(p, str) else "+".join(annotated.cast[k].name for k in p.actors) for p in claim.wording)
-                print(f"FOUND {claim.kind}/{claim.rule} {wording} < {row['label']}: {row['sentence']}")
+                print(f"{shown:2} {claim.kind}/{claim.rule} {wording} < {row['label']}: {row['sentence']}")
                 break
 
 
 if __name__ == "__main__":
     chosen = sys.argv[sys.argv.index("--half") + 1] if "--half" in sys.argv else "all"
-    main(Path(sys.argv[1]), half=chosen, details="--details" in sys.argv)
+    main(Path(sys.argv[1]), half=chosen, details="--details" in sys.argv, sample="--sample" in sys.argv)

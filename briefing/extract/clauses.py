@@ -76,11 +76,13 @@ class Clauses:
         return self._inherited(token, head, depth)
 
     def _own_subject(self, verb: int) -> tuple[Token, ...]:
-        subject = self.parse.child(verb, "nsubj")
-        if subject is None:
+        own = self.parse.children(verb, "nsubj")
+        if not own:
             return ()
         if self.parse.sentence(verb).kind is ParagraphKind.HEADLINE:
+            subject = own[0]
             return (*self._listed(subject), *self.phrase(subject))
+        subject = next((t for t in reversed(own) if t.i < verb), own[0])  # "Mexico: the unions have struck" has two
         if subject.tag in ("WDT", "WP") or (subject.lower == "that" and self.tokens[verb].dep == "relcl"):
             head = self.parse.head(verb)
             return self.phrase(head) if head is not None and self.tokens[verb].dep == "relcl" else self._brought_forward(head)

@@ -4,6 +4,9 @@ from briefing.extract.clauses import Clauses
 from briefing.extract.words import Standing
 from briefing.model.annotation import Token
 
+#: Verbs that answer nothing by themselves, and everything when refused: "refused to discuss the request".
+_ANSWERING = frozenset({"answer", "consider", "contemplate", "discuss", "entertain", "hear", "reply", "respond", "sign"})
+
 
 def is_received(clauses: Clauses, token: Token) -> bool:
     """Whether the ask is there and only its answer open: "is considering a request"."""
@@ -29,7 +32,7 @@ def reply(clauses: Clauses, token: Token) -> tuple[tuple[Token, ...], str | None
     if verb.lemma in clauses.words.receiving and token.dep == "dobj":
         return clauses.subjects(verb.i), None
     standing = clauses.standing(verb.i)
-    if standing is Standing.DENIED and verb.lemma in clauses.words.granting:  # "refused to bow to a demand"
+    if standing is Standing.DENIED and verb.lemma in clauses.words.granting | _ANSWERING:  # "refused to bow to a demand"
         return clauses.subjects(verb.i), "refused"
     if standing in (Standing.UNREAL, Standing.DENIED) and verb.lemma not in clauses.words.refusing:
         return (), None
