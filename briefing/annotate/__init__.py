@@ -12,6 +12,7 @@ from briefing.annotate.quotes import find_quotes
 from briefing.annotate.quotes_marks import find_marked
 from briefing.annotate.reference import Resolver
 from briefing.annotate.tagging import find_tags
+from briefing.annotate.united import united
 from briefing.model.annotation import Annotated, Parse
 from briefing.model.article import Article
 
@@ -25,7 +26,7 @@ def annotate(articles: Sequence[Article]) -> tuple[Annotated, ...]:
     names = [find_names(parse, found, dict(iter_covered(found))) for parse, found in zip(parses, tags, strict=True)]
     cast = Cast(names, _year(articles))
     finders = [MentionFinder(*found, cast) for found in zip(parses, tags, names, strict=True)]
-    return tuple(_annotated(*found, cast) for found in zip(articles, parses, finders, strict=True))
+    return united([_annotated(*found, cast) for found in zip(articles, parses, finders, strict=True)])
 
 
 def _annotated(article: Article, parse: Parse, finder: MentionFinder, cast: Cast) -> Annotated:

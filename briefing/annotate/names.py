@@ -1,5 +1,6 @@
 """Turns capitalised words into names of persons: where each stands, and what the text around it says of the person."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.annotate.readings import Readings
@@ -67,12 +68,14 @@ class _NameFinder:
         self.readings = Readings(parse, tags)
         self.around = Around(parse, tags, self.runs, self.readings)
         self.saying = frozenset(load("standing")["saying"])
-        #: Whether the sentence at hand is written all in capitals.
-        self.loud = False
+        #: Whether the sentence at hand is written all in capitals, and whether it is a headline, where each word may bear one.
+        self.loud = self.heading = False
+        self.raised = frozenset(_iter_raised(parse))
 
     def iter_in(self, first: int, stop: int) -> list[Name]:
         found: list[Name] = []
         self.loud = is_loud(self.parse, self.parse.sentence(first))
+        self.heading = self.parse.sentence(first).kind is ParagraphKind.HEADLINE and bool(self.raised)
         i = first
         while i < stop:
             title, start = self._title_at(i, stop)
@@ -166,7 +169,7 @@ class _NameFinder:
             return False
         if title is not None and _is_capital_name(tokens):
             return True
-        if any(t.ent == "PERSON" for t in tokens) and not (self.loud and not self._is_known(tokens)):
+        if any(t.ent == "PERSON" for t in tokens) and (self._is_known(tokens) or not self._is_dubious(tokens)):
             return not self._is_part_of_term(start, end) and not self._is_other(start, end)
         if len(tokens) < 2:
             return self._is_holder(tokens[0])
@@ -176,6 +179,10 @@ class _NameFinder:
         if gender_of(tokens[0].text) is not None and labels <= _MISTAKEN | {"ORG"}:
             return not self._is_part_of_term(start, end)
         return len(tokens) < 5 and self._behaves_as_person(start, end, labels)
+
+    def _is_dubious(self, tokens: tuple[Token, ...]) -> bool:
+        """Whether the capitals tell little: in a line of capitals, and in a headline whose words the body has in lower case only."""
+        return self.loud or (self.heading and tokens[-1].text not in self.raised)
 
     def _is_known(self, tokens: tuple[Token, ...]) -> bool:
         """Whether a name in a line of capitals, where labels tell little, opens with a given name or is an office-holder's."""
@@ -278,6 +285,13 @@ class _NameFinder:
             head = self.tokens[head.head]
         above = self.parse.head(head.i)
         return above is not None and (head.dep == "nsubj" or (head.dep == "pobj" and above.dep == "agent"))
+
+
+def _iter_raised(parse: Parse) -> Iterator[str]:
+    """The words that the body writes with a capital inside a sentence."""
+    for sentence in parse.sentences:
+        if sentence.kind is ParagraphKind.BODY:
+            yield from (t.text for t in parse.tokens[sentence.first + 1 : sentence.last] if t.text[:1].isupper())
 
 
 def _is_doubtful(tag: Tag) -> bool:

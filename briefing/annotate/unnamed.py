@@ -54,7 +54,7 @@ class Namer:
         last -= self.tokens[last - 1].pos == "ADP" and last - 1 > noun.head  # the table knows the post as "envoy to"
         own = [t for t in self.tokens[first:last] if not self._is_place(t) and t.tag != "POS" and t.text != "-"]
         key = self._key(noun, own, keys)
-        home = keys[0] if len(keys) == 1 and keys[0].startswith(("country:", "body:", "org:")) else None
+        home = keys[0] if len(keys) == 1 and keys[0].startswith(("country:", "body:", "org:")) and not _is_apart(own) else None
         kind = "former" if any(t.lower in ("former", "ex") for t in own) else noun.kind
         role = noun.role if noun.sort == "people" and not noun.plural else None
         words = self._words(first, last)
@@ -115,3 +115,8 @@ def _adjective(home: str) -> str:
     """The adjective of a country, for those whom the text calls "its minister"."""
     record = countries().get(home.removeprefix("country:"))
     return record.adjectives[0] if record is not None and record.adjectives else ""
+
+
+def _is_apart(words: list[Token]) -> bool:
+    """Whether a prefix tells that those named are not of the place: "non-OPEC nations", "pro-Iranian militias"."""
+    return any(t.lower in ("anti", "non", "pro") for t in words)
