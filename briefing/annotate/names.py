@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefing.annotate.acting import speaking_verbs
 from briefing.annotate.readings import Readings
 from briefing.annotate.roles import Around, post_of
 from briefing.annotate.runs import Run, find_runs
@@ -130,6 +131,8 @@ class _NameFinder:
         end = start
         while end < stop and self._is_word(start, end):
             end += 1
+        while self.heading and end > start + 1 and _is_deed(self.tokens[end - 1]):
+            end -= 1
         while end > start and (self.tokens[end - 1].lower in _PARTICLES or self.tokens[end - 1].text in ("-", ".", "'")):
             end -= 1
         return end
@@ -285,6 +288,12 @@ class _NameFinder:
             head = self.tokens[head.head]
         above = self.parse.head(head.i)
         return above is not None and (head.dep == "nsubj" or (head.dep == "pobj" and above.dep == "agent"))
+
+
+def _is_deed(token: Token) -> bool:
+    """Whether a word at the end of a name in a headline is what the person does: "Maria Lund | Urges Kenya To Wait"."""
+    stems = (token.lower, token.lower.removesuffix("s"), token.lower.removesuffix("es"), token.lower.removesuffix("ies") + "y")
+    return token.lower.endswith("s") and any(stem in speaking_verbs() for stem in stems)
 
 
 def _iter_raised(parse: Parse) -> Iterator[str]:
