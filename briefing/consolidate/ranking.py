@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
+from briefing.consolidate.figure_weights import figure_weight, places_of
 from briefing.consolidate.outcome import is_failure
 from briefing.model.brief import Agreement, Ask, Brief, Entry, Number, Party, PartyType, TimelineEntry
 from briefing.model.dates import days
@@ -16,15 +17,19 @@ _FATE = ("open", "conditional", "contested", "answered")
 _OFTEN = 8
 #: Lines whose weight, the origins aside, is below this stand behind the page.
 _PLAIN = 1.2
+#: Figures below this weight say next to nothing: the day's prices, seats at a table.
+_TELLING = -0.8
 #: How many entries of a list stand on the page at most; the rest is in the data.
-_PAGE = {"agreements": 12, "asks": 10, "numbers": 8, "next_step": 4, "past": 5}
+_PAGE = {"agreements": 12, "asks": 10, "numbers": 10, "next_step": 4, "past": 5}
 
 
 def rank(brief: Brief) -> Brief:
     """The brief with its lists in order, ids given, and what matters less marked minor."""
     agreements = _marked(brief.agreements, _agreement_order, _PAGE["agreements"])
     asks = _marked(brief.asks, _ask_order, _PAGE["asks"])
-    numbers = _marked(brief.numbers, _number_order, _PAGE["numbers"])
+    deeds = places_of((*brief.agreements, *brief.asks))
+    figures = [n.model_copy(update={"weight": figure_weight(n, deeds)}) for n in brief.numbers]
+    numbers = _marked(figures, _number_order, _PAGE["numbers"])
     lists: dict[str, Sequence[Entry]] = {
         "agreements": agreements,
         "asks": asks,
@@ -67,7 +72,15 @@ def _ask_order(entry: Ask) -> tuple[object, ...]:
 
 
 def _number_order(entry: Number) -> tuple[object, ...]:
-    return (entry.value is None, -entry.origins, entry.attributed_to is None, entry.period is None, -(entry.value or 0), entry.key)
+    return (
+        entry.value is None,
+        -entry.weight,
+        -entry.origins,
+        entry.attributed_to is None,
+        entry.period is None,
+        -(entry.value or 0),
+        entry.key,
+    )
 
 
 def _marked(entries: Sequence[T], order: Callable[[T], tuple[Any, ...]], page: int) -> list[T]:
@@ -82,7 +95,9 @@ def _is_thin(entry: Entry) -> bool:
     """An ask of nobody known, a figure without a value, a line that says little or only by position."""
     if isinstance(entry, Ask | Agreement) and entry.weight - entry.origins < _PLAIN:
         return True
-    return (isinstance(entry, Ask) and not (entry.asker or entry.asker_text)) or (isinstance(entry, Number) and entry.value is None)
+    if isinstance(entry, Number):
+        return entry.value is None or entry.weight < _TELLING
+    return isinstance(entry, Ask) and not (entry.asker or entry.asker_text)
 
 
 def _timeline(brief: Brief) -> list[TimelineEntry]:
