@@ -10,7 +10,7 @@ from briefing.model.brief import Agreement, Ask, Number
 _LEAD = 700
 #: What each sign counts for or against a figure.
 _CORROBORATED, _OF_A_DEED, _LEADING, _SAID, _DATED = 1.0, 1.0, 0.5, 0.3, 0.2
-_MARKET, _SEATS, _VAGUE = -1.2, -1.0, -0.4
+_MARKET, _SEATS, _VAGUE = -1.2, -1.0, -0.6
 _WORD = re.compile(r"[a-z]+")
 
 Places = frozenset[tuple[str, int]]
@@ -39,4 +39,4 @@ def _against(number: Number) -> float:
     against = _MARKET if words & set(table["market"]) and not words & {"barrels", "tonnes"} else 0.0
     against += _SEATS if is_small and words & set(table["seats"]) else 0.0
     untold = not words - set(_WORD.findall(number.unit.lower())) - {"of"}
-    return against + (_VAGUE if untold else 0.0)
+    return against + (_VAGUE if untold and number.period is None else 0.0)
