@@ -1,7 +1,7 @@
 """Turns the expressions of time in an article into dates, seen from the day on which it came out."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from briefing.annotate import dates_chained, dates_days, dates_full, dates_months, dates_stretches, dates_years
@@ -30,6 +30,10 @@ _CUE = re.compile(
 )
 # "between A and B", "from A to B", "A through B"
 _JOINT = re.compile(r"\s+(?:to|through|thru|until|till|and)\s+(?:the\s+)?|\s*[-–—]\s*")
+# "on Friday (26 May)"
+_BRACKET = re.compile(r"\s*\(\s*")
+_CLOSING = re.compile(r"\s*\)")
+_WEEK = timedelta(days=7)
 _OPENING = re.compile(r"(?i)\b(?:from|between)\s+(?:the\s+)?$")
 
 
@@ -83,11 +87,11 @@ def _in_sentence(text: str, setting: Setting) -> list[_Found]:
 
 
 def _joined(text: str, found: list[_Found]) -> list[_Found]:
-    """The expressions with "from A to B" and "between A and B" made one."""
+    """The expressions with "from A to B", "between A and B" and "A (B)" made one."""
     joined: list[_Found] = []
     for one in found:
         before = joined[-1] if joined else None
-        merged = _merged(text, before, one) if before is not None else None
+        merged = (_merged(text, before, one) or _bracketed(text, before, one)) if before is not None else None
         if merged is not None:
             joined[-1] = merged
         else:
@@ -104,3 +108,22 @@ def _merged(text: str, a: _Found, b: _Found) -> _Found | None:
     if first.first > last.last:
         return None
     return _Found(a.start, b.end, Reading(Period(first.first, last.last), complete=a.reading.complete and b.reading.complete))
+
+
+def _bracketed(text: str, a: _Found, b: _Found) -> _Found | None:
+    """A weekday and its date in brackets, which is the surer of the two: "on Friday (26 May)"."""
+    close = _CLOSING.match(text, b.end)
+    if a.reading is None or b.reading is None or close is None or not _BRACKET.fullmatch(text, a.end, b.start):
+        return None
+    near, day = a.reading.period, b.reading.period
+    if near.first != near.last or day.first != day.last or not any(c.isdigit() for c in text[b.start : b.end]):
+        return None
+    told = next((d for d in _years_around(day.first) if abs(d - near.first) <= _WEEK), None)
+    return _Found(a.start, close.end(), Reading(Period(told, told), complete=b.reading.complete)) if told is not None else None
+
+
+def _years_around(day: date) -> list[date]:
+    """The day as read, and a year on and back: a date without its year lies by its weekday."""
+    if (day.month, day.day) == (2, 29):
+        return [day]
+    return [day, day.replace(year=day.year + 1), day.replace(year=day.year - 1)]

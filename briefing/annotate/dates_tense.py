@@ -13,6 +13,9 @@ _BEHIND = frozenset(_LEXICON["behind"]["words"])
 _DUE = frozenset(_LEXICON["due"]["words"])
 _RESULTS = frozenset(_LEXICON["results"]["words"])
 _DEFERRING = frozenset(_LEXICON["deferring"]["words"])
+#: What is planned begins later: "envisages a truce | starting on Sunday".
+_OPENINGS = frozenset(_LEXICON["openings"]["words"])
+_PLANNING = frozenset(_LEXICON["planning"]["words"])
 _CLOSE = frozenset({"on", "in", "at", "late", "early", "here", "earlier", "later", "last", "reporters", "the"})
 _TIME_HEADS = frozenset({"attr", "npadvmod", "advmod", "tmod", "prep", "pobj", "pcomp"})
 
@@ -151,4 +154,6 @@ def _of_participle(parse: Parse, verb: Token, helpers: list[Token], depth: int) 
         return Direction.PAST if any(t.lower in ("was", "were", "been") for t in helpers) else Direction.FUTURE
     head = parse.head(verb.i)
     above = head if head is None or head.pos in ("VERB", "AUX") else _verb_above(parse, verb.i)
+    if verb.lemma in _OPENINGS and verb.dep in ("acl", "prep", "advcl") and above is not None and above.lemma in _PLANNING:
+        return Direction.FUTURE
     return Direction.PAST if above is None or depth == 0 else _of_verb(parse, above, direct=False, depth=depth - 1)

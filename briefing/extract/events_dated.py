@@ -31,9 +31,16 @@ def dated_clause(clauses: Clauses, dated: Dated) -> Told | None:
         return None
     if verb.lemma in event_words().plain:
         return (_said_in(clauses, verb, dated) or _said(clauses, verb, dated)) if status == "past" else None
-    if _is_from(clauses, dated, _SINCE) or not (is_telling(clauses, verb) or _is_due(clauses, verb)):
+    if _is_from(clauses, dated, _SINCE) or _is_of_other(clauses, verb) or not (is_telling(clauses, verb) or _is_due(clauses, verb)):
         return None
     return tell(clauses, "dated", verb, status=status, dated=dated)
+
+
+def _is_of_other(clauses: Clauses, verb: Token) -> bool:
+    """Whether a participle of beginning tells of another noun than it hangs on: "a truce with rebels | starting on Sunday"."""
+    head = clauses.parse.head(verb.i)
+    is_loose = verb.tag == "VBG" and verb.dep in ("acl", "advcl") and verb.lemma in event_words().openings and not clauses.patients(verb.i)
+    return is_loose and head is not None and head.lemma.lower() not in event_words().happenings
 
 
 def _is_due(clauses: Clauses, verb: Token) -> bool:

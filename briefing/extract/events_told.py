@@ -63,7 +63,8 @@ def tell(clauses: Clauses, rule: str, verb: Token, *, status: str, dated: Dated 
         said = said_line(clauses, line, subject, hole)
         return Told(rule, verb, status, dated, *said, subject.keys, STRENGTHS[rule]) if said is not None else None
     tokens, words = predicate(clauses, line, subject, hole)
-    if _says_nothing(clauses, line, subject, dated):
+    is_ahead = dated is not None and status == "next_step" and subject.heads[0].lemma.lower() in event_words().happenings
+    if not is_ahead and _says_nothing(clauses, line, subject, dated):
         return None
     wording = (*without_date(clauses, subject, hole), *words, *attribution(clauses, line, subject.keys))
     return Told(rule, verb, status, dated, tokens, wording, subject.keys, STRENGTHS[rule])
