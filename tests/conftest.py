@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from briefing.annotate import annotate
 from briefing.annotate.sentences import iter_sentences
@@ -19,6 +20,10 @@ from briefing.model.article import Article, Span
 from briefing.model.brief import Brief, Discrepancy, Evidence
 from briefing.pipeline import build
 from briefing.verify import LISTS
+
+# A busy machine is no fault of the code: no example is timed.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "seeds"
