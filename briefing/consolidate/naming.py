@@ -112,13 +112,19 @@ def render_wording(event: Event, wording: Iterable[str | Named], reserve: str = 
         if isinstance(piece, str):
             parts.append(piece)
             continue
-        keys = [key for key in piece.actors if key in event.actors]
+        keys = _without_homes(event, [key for key in piece.actors if key in event.actors])
         if keys:
             titled = keys[0] if _is_titled("".join(parts), event.actors[keys[0]]) else None
             names = join_names([name_of(event, key, full=key not in seen and key != titled) for key in keys])
             parts.append(_possessive(event.actors[keys[-1]], names) if piece.possessive else names)
             seen.update(keys)
     return _tidied(" ".join("".join(parts).split()) or reserve)
+
+
+def _without_homes(event: Event, keys: list[str]) -> list[str]:
+    """The actors without the country for which one of them acts: not "Prime Minister Ann Berg and Norway"."""
+    homes = {event.actors[key].affiliation for key in keys if event.actors[key].acts_for_home}
+    return [key for key in keys if key not in homes]
 
 
 def _is_titled(before: str, actor: Actor) -> bool:

@@ -19,6 +19,8 @@ _ASIDE_MARKS = frozenset({"while", "as", "although", "though", "whereas", "becau
 _OBJECTIVE = frozenset({"he", "him", "she", "it", "they", "them", "we", "us", "i", "me", "you"})
 _POSSESSIVE = frozenset({"our", "my", "your"})
 _CLOSERS = frozenset({",", ";", ":", ".", "-", "–", "—", "--", "(", "and", "but", "or", "yet", "so", "nor"})
+#: Verbs that say nothing without a place: "put the plan" … "on the table".
+_LOCATING = frozenset({"place", "put"})
 #: Openings of a further part that was cut off.
 _TAILS = (("as", "well", "as"), ("along", "with"), ("such", "as"), ("rather", "than"), ("together", "with"))
 
@@ -71,6 +73,9 @@ def _is_aside(clauses: Clauses, child: Token) -> bool:
 def _trimmed(clauses: Clauses, first: int, last: int) -> tuple[int, int]:
     tokens = clauses.tokens
     while last - 1 > first:
+        if tokens[last - 1].text == '"' and sum(t.text == '"' for t in tokens[first:last]) % 2:
+            last -= 1  # a mark that closes what was opened before the phrase
+            continue
         words = tuple(t.lower for t in tokens[max(first, last - 3) : last])
         tail = next((t for t in _TAILS if words[-len(t) :] == t), ())
         if not tail and words[-1] not in _CLOSERS | _CONNECTIVES:
@@ -79,6 +84,17 @@ def _trimmed(clauses: Clauses, first: int, last: int) -> tuple[int, int]:
     while first < last - 1 and tokens[first].lower in (",", ";", ":", "-", "–", "—", "and", "but"):
         first += 1
     return first, last
+
+
+def completed(clauses: Clauses, verb: Token, last: int) -> int:
+    """The end of the content, up to that of the sentence where an aside parted a verb from its place: "put X, …, on Y"."""
+    if verb.lemma not in _LOCATING or clauses.parse.child(verb.i, "prep", "prt", "advmod", "acomp", "xcomp") is not None:
+        return last
+    end = clauses.parse.sentence(verb.i).last
+    report = next((r.verb for r in clauses.reports(verb.i) if r.verb >= last), end)
+    while report > last and clauses.tokens[report - 1].dep in ("nsubj", "det", "compound", "poss", "amod", "case"):
+        report -= 1
+    return _trimmed(clauses, verb.i, report)[1]
 
 
 def span(clauses: Clauses, first: int, last: int) -> Span:

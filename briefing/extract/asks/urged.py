@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from briefing.extract.asks.sides import is_mute, is_put, is_somebody, told
 from briefing.extract.clauses import Clauses
 from briefing.extract.drafts import Draft, named
-from briefing.extract.wording import Pieces, balanced, extent, pieces
+from briefing.extract.wording import Pieces, balanced, completed, extent, pieces
 from briefing.extract.words import Standing
 from briefing.model.annotation import Token
 from briefing.model.article import ParagraphKind
@@ -175,7 +175,7 @@ def _draft(clauses: Clauses, token: Token, slots: tuple[tuple[Token, ...], Token
     subject = clauses.parse.child(verb.i, "nsubj", "nsubjpass")
     first, last = extent(clauses, verb.i, without=[*further, *_beside_wish(clauses, verb), *([subject.i] if subject is not None else [])])
     first = min([first, *(t.i for t in clauses.parse.children(verb.i, "aux", "neg"))])
-    first, last = balanced(clauses, first, last)
+    first, last = balanced(clauses, first, completed(clauses, verb, last))
     via = next((p for p in ("on", "upon", "to", "with") if any(t.lower == p for t in clauses.parse.children(token.i, "prep", "prt"))), "")
     via = via if token.lemma in ("call", "appeal", "plead", "prevail") else ""
     if not via and "obj_inf" not in clauses.words.asking.get(token.lemma, ("obj_inf",)):
