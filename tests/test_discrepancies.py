@@ -30,3 +30,12 @@ def test_two_differences_are_told_apart(told: Callable[..., Brief]) -> None:
 def test_sources_that_agree_have_none(told: Callable[..., Brief]) -> None:
     """The same account twice is no difference."""
     assert told(OPEN.format("all of"), OPEN.format("all of")).discrepancies == ()
+
+
+def test_two_sides_may_accuse_each_other_of_two_things(told: Callable[..., Brief]) -> None:
+    """Each deed of which either blames the other is a discrepancy of its own."""
+    brief = told(
+        "Armenia accused Azerbaijan of breaking the ceasefire. Armenia accused Azerbaijan of poisoning the river.",
+        "Azerbaijan accused Armenia of breaking the ceasefire. Azerbaijan accused Armenia of poisoning the river.",
+    )
+    assert sum(each.about.startswith("Who is to blame") for each in brief.discrepancies) == 2

@@ -20,12 +20,14 @@ class _Charge(NamedTuple):
 def differing_accusations(event: Event, brief: Brief) -> Iterator[Discrepancy]:
     """Yields a discrepancy for each deed of which two sides accuse each other."""
     charges = list(_charges(event, Reader(event, names_in(brief))))
-    seen: set[frozenset[str]] = set()
+    seen: list[tuple[frozenset[str], frozenset[str]]] = []
     for n, one in enumerate(charges):
         for other in charges[:n]:
-            sides = one.by | one.against
-            if one.by & other.against and one.against & other.by and one.deed.stems & other.deed.stems and sides not in seen:
-                seen.add(sides)
+            sides, shared = one.by | one.against, one.deed.stems & other.deed.stems
+            if not (one.by & other.against and one.against & other.by and shared):
+                continue
+            if not any(sides == told and shared & stems for told, stems in seen):
+                seen.append((sides, shared))
                 yield _discrepancy(event, other, one)
 
 
