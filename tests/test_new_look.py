@@ -47,6 +47,8 @@ def test_nothing_is_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[st
         ("shared/masthead.html", "one\n{% if %}", FaultyTemplateError, "line 2"),
         ("page.css", 'h1 { background: url("http://127.0.0.1:9/x.png") }', OutsideFileError, "127"),
         ("page.css", "h1 { background: u\\72l(file:///etc/passwd) }", OutsideFileError, "passwd"),
+        ("page.css", 'h1 { background: image-set("http://127.0.0.1:9/x.png" 1x) }', OutsideFileError, "127"),
+        ("page.css", "h1 { color: red } </style><p>", FaultyTemplateError, "page.css"),
         ("page.css", '@import "http://127.0.0.1:9/x.css";', OutsideFileError, "import"),
     ],
 )

@@ -75,3 +75,15 @@ def test_a_look_does_not_replace_the_frame_of_the_page(name: str, tmp_path: Path
     (tmp_path / name).write_text("<p>Ours</p>", encoding="utf-8")
     with pytest.raises(FaultyBrandError, match=rf"{name}.*shared/"):
         check_options(Options(template=str(tmp_path)))
+
+
+@pytest.mark.parametrize("element", ['<meta http-equiv="refresh" content="0;url=http://example.org">', "<SCRIPT>x</SCRIPT>", "< link>"])
+def test_a_part_of_a_look_leads_nowhere_by_itself(element: str, tmp_path: Path) -> None:
+    """A part may lay words out; an element that loads, runs or forwards is refused with its file."""
+    (tmp_path / "look.toml").write_text("", encoding="utf-8")
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "shared" / "masthead.html").write_text("<header>Ours</header>", encoding="utf-8")
+    check_options(Options(template=str(tmp_path)))
+    (tmp_path / "shared" / "masthead.html").write_text(element, encoding="utf-8")
+    with pytest.raises(FaultyBrandError, match=r"masthead\.html holds"):
+        check_options(Options(template=str(tmp_path)))

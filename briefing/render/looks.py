@@ -1,5 +1,6 @@
 """Options, look and brand → the design: what the brand sets wins over the look, what the person asked for wins over both."""
 
+import re
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,8 @@ _PAPER = "#ffffff"
 _NO_WORD_TEMPLATE = (
     "Word files do not yet take their styles from a template; leave out --word-template, or give colours and a logo by --brand."
 )
+# "<meta http-equiv=refresh", "<script>"
+_ACTIVE = re.compile(r"<\s*(?P<name>base|embed|iframe|link|meta|object|script)\b", re.IGNORECASE)
 #: Where a look would stand in for the frame of the page, which it may not.
 _FRAMES = ("page/page.html", "shared/page.html")
 
@@ -80,7 +83,17 @@ def _folder_of(template: str) -> Path:
     frame = next((name for name in _FRAMES if (folder / name).exists()), None)
     if frame:
         raise FaultyBrandError(folder, f"holds {frame}, which states what the page may load and run. Lay out the parts in shared/ instead.")
+    _check_parts(folder)
     return folder.resolve()
+
+
+def _check_parts(folder: Path) -> None:
+    """Raises FaultyBrandError where a part of a look holds an element that loads, runs or leads elsewhere by itself."""
+    for path in sorted(folder.rglob("*.html")):
+        found = _ACTIVE.search(path.read_text(encoding="utf-8", errors="replace"))
+        if found:
+            name = path.relative_to(folder)
+            raise FaultyBrandError(folder, f"{name} holds <{found['name'].lower()}>, which a part of a look may not. Take it out.")
 
 
 def _logo_of(brand: Brand, home: Path | None) -> Logo | None:

@@ -56,6 +56,10 @@ def fill_styles(medium: str, view: View) -> str:
     return filled
 
 
+#: Functions of CSS whose strings are addresses.
+_LOADING = frozenset({"-webkit-image-set", "cross-fade", "image", "image-set", "src", "url"})
+
+
 def _check_addresses(styles: str) -> None:
     """Raises OutsideFileError where a style sheet names what a document may not load."""
     import tinycss2
@@ -66,17 +70,17 @@ def _check_addresses(styles: str) -> None:
         nodes += [*(getattr(node, "content", None) or ()), *(getattr(node, "arguments", None) or ())]
         if node.type == "at-keyword" and node.lower_value == "import":
             raise OutsideFileError("@import")
-        address = _address_of(node)
-        if address is not None and not address.startswith(_SCHEMES):
-            raise OutsideFileError(address)
+        for address in _addresses_of(node):
+            if not address.startswith(_SCHEMES):
+                raise OutsideFileError(address)
 
 
-def _address_of(node: Any) -> str | None:  # noqa: ANN401  the library ships no types
+def _addresses_of(node: Any) -> list[str]:  # noqa: ANN401  the library ships no types
     if node.type == "url":
-        return str(node.value)
-    if node.type == "function" and node.lower_name == "url":
-        return "".join(str(each.value) for each in node.arguments if each.type == "string")
-    return None
+        return [str(node.value)]
+    if node.type == "function" and node.lower_name in _LOADING:
+        return [str(each.value) for each in node.arguments if each.type == "string"]
+    return []
 
 
 @cache
