@@ -1,4 +1,4 @@
-"""Turns dates that name a day of a month into periods: "December 27, 2023", "27-28 December", "30 April to 2 May"."""
+"""Turns dates that name a day of a month into periods: "May 14, 1998", "14-15 May", "30 April to 2 May"."""
 
 import re
 from datetime import date, timedelta
@@ -17,7 +17,7 @@ _ACROSS = rf"(?:{DASH}|\s+(?:to|through|thru|until|till)\s+(?:the\s+)?)"
 #: Not "in May 20 people died".
 _NO_COUNT = rf"(?!\s*(?:%|(?i:{_COUNTED})\b))"
 
-# "2023-12-27"
+# "1998-05-14"
 _ISO = re.compile(r"(?<![\d/-])(?P<y>(?:1[5-9]|20)\d\d)-(?P<m>0\d|1[0-2])-(?P<d>[0-3]\d)(?!\d)")
 # "28/02/2019", "12.31.1987": read only where one part can be no month, or both are the same
 _NUMERIC = re.compile(r"(?<![\d/.-])(?P<a>\d\d?)(?P<sep>[/.-])(?P<b>\d\d?)(?P=sep)(?P<y>(?:1[5-9]|20)\d\d)(?![\d/])")
@@ -29,11 +29,11 @@ _MONTH_FIRST_RANGE = re.compile(
 _DAY_FIRST_RANGE = re.compile(
     rf"(?P<d>{DAY})\s+(?:of\s+)?(?P<m>{MONTH})(?:,?\s+(?P<y>{YEAR}))?,?{_ACROSS}{_WEEKDAY}(?P<d2>{DAY})\s+(?:of\s+)?(?P<m2>{MONTH})(?:,?\s+(?P<y2>{YEAR}))?"
 )
-# "Wednesday, December 27, 2023", "Dec. 27-28", "May 3rd and 4th"
+# "Thursday, May 14, 1998", "Dec. 3-4", "May 3rd and 4th"
 _MONTH_FIRST = re.compile(
     rf"{_WEEKDAY}\b(?P<m>{MONTH})\s+(?:the\s+)?(?P<d>{DAY})(?:{_TO}(?P<d2>{DAY})(?!\s+{MONTH}))?(?:,?\s+(?P<y>{YEAR}))?{_NO_COUNT}"
 )
-# "27 December 2023", "27-28 December", "the 1st of March, 2019", "26-FEB-1987"
+# "14 May 1998", "14-15 May", "the 1st of March, 2019", "26-FEB-1987"
 _DAY_FIRST = re.compile(rf"{_WEEKDAY}(?P<d>{DAY})(?:{_TO}(?P<d2>{DAY}))?(?:\s+(?:of\s+)?|-)(?P<m>{MONTH})(?:(?:,?\s+|-)(?P<y>{YEAR}))?")
 # "on the 27th", "the 3rd of this month"
 _DAY_ALONE = re.compile(

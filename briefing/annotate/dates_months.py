@@ -23,7 +23,7 @@ _BEFORE_MAY = r"(?:[Ii]n|[Ss]ince|until|till|through|[Dd]uring|throughout|[Ff]or
 _OPENER = r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|this|planned|upcoming|scheduled|proposed|['’]s)"
 _NOT_NAMES = r"(?!\s+(?:government|administration|cabinet|ministry|team)\b)"
 
-# "between January and November 2023", "from March to June", "January-March 2024"
+# "between February and September 1998", "from March to June", "January-March 2024"
 _RANGE = re.compile(
     rf"""(?:\b(?:[Bb]etween|BETWEEN)\s+(?P<m>{MONTH})(?:\s+(?P<y>{YEAR}))?\s+and\s+(?P<m2>{MONTH})(?:,?\s+(?P<y2>{YEAR}))?
       |  \b(?P<m_>{MONTH})(?:\s+(?P<y_>{YEAR}))?(?:\s+(?:to|through|thru|until|till)\s+|{DASH}|/)(?P<m2_>{MONTH})
@@ -49,7 +49,7 @@ _BARE = re.compile(
       |  ^(?P<e_top>(?!May\b|MAY\b){MONTH})\s(?=[a-z]))""",
     re.VERBOSE,
 )
-# "the second quarter of 2024", "first half of last year", "the first 11 months of 2023", "the final three months of this year"
+# "the second quarter of 2024", "first half of last year", "the first seven months of 1998", "the final three months of this year"
 _SHARE = re.compile(
     rf"\b(?:the\s+)?(?i:{_ORDINAL})[\s-](?i:(?:(?P<n>{COUNT})\s+)?(?P<unit>quarter|half|trimester|months?))(?:-(?:year|quarter))?{_WHICH_YEAR}",
     re.IGNORECASE,

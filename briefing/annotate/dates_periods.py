@@ -15,8 +15,8 @@ class Period(NamedTuple):
     def value(self) -> str:
         """YYYY, YYYY-MM, YYYY-MM-DD or start/end, the coarsest that loses nothing.
 
-        >>> year(1987).value, months(2023, 1, 11).value, year(1990, 1999).value
-        ('1987', '2023-01/2023-11', '1990/1999')
+        >>> year(1987).value, months(1998, 2, 9).value, year(1990, 1999).value
+        ('1987', '1998-02/1998-09', '1990/1999')
         """
         width = self._width()
         first, last = self.first.isoformat()[:width], self.last.isoformat()[:width]

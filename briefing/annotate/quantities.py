@@ -94,7 +94,7 @@ def _number_token(parse: Parse, expression: Expression) -> int:
 
 
 def _opens_a_period(text: str, expression: Expression, periods: list[Span]) -> bool:
-    """Whether a duration only says which part of a time is meant ("the first 11 months of 2023")."""
+    """Whether a duration only says which part of a time is meant ("the first seven months of 1998")."""
     inside = next((span for span in periods if span.start <= expression.start and expression.end <= span.end), None)
     return expression.unit.kind == "duration" and inside is not None and text[expression.end : inside.end].startswith(" of ")
 

@@ -70,7 +70,7 @@ def _counted(text: str, parse: Parse, expression: Expression) -> str:
 
 
 def _whole(parse: Parse, noun: Token, expression: Expression) -> Token | None:
-    """The caravan in "a caravan of 6,000 migrants"."""
+    """The convoy in "a convoy of 40 lorries"."""
     of = parse.head(noun.i)
     whole = parse.head(of.i) if of is not None and of.lower == "of" and of.i < expression.first <= noun.i else None
     return whole if whole is not None and whole.pos == "NOUN" and whole.lemma not in _TOTALS else None

@@ -1,4 +1,4 @@
-"""Turns the words of time in a sentence into the period that a number is for ("in the first 11 months of 2023")."""
+"""Turns the words of time in a sentence into the period that a number is for ("in the first seven months of 1998")."""
 
 import re
 

@@ -102,7 +102,7 @@ class Clauses:
         return self.phrase(put) if put is not None else ()
 
     def _listed(self, subject: Token) -> tuple[Token, ...]:
-        """Actors that a headline strings beside its subject: "Mexico, US reach agreements"."""
+        """Actors that a headline strings beside its subject: "Chad, Mali reach agreements"."""
         others = self.parse.children(self.tokens[subject.head].i, "nsubj") + self.parse.children(subject.i, "appos")
         beside = [t for t in others if t.i in self._mention_at and t.i != subject.i]
         if beside:

@@ -26,7 +26,7 @@ class Citations:
     """The evidence list as it grows while the page is written."""
 
     def __init__(self, titles: dict[str, str], label: str, title: str) -> None:
-        #: Words of each source: "Reuters, 27 December 2023".
+        #: Words of each source: "Reuters, 14 May 1998".
         self._titles = titles
         self._label, self._title = label, title
         self._by_span: dict[tuple[str, int, int], Citation] = {}

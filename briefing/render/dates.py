@@ -1,4 +1,4 @@
-"""ISO dates of any precision → words: "27 December 2023", "January 2024", "27–28 December 2023"."""
+"""ISO dates of any precision → words: "14 May 1998", "June 1998", "14–15 May 1998"."""
 
 import re
 

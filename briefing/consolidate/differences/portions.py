@@ -48,7 +48,7 @@ def differing_portions(event: Event, brief: Brief) -> Iterator[Discrepancy]:
 
 
 def _portions(n: int, one: Annotated, names: frozenset[str]) -> Iterator[_Portion]:
-    """The phrases of an article that a word of extent governs: "all of the site", "part of its complex", "partial relief"."""
+    """The phrases of an article that a word of extent governs: "all of the site", "part of its fleet", "partial repayment"."""
     table = load("extents")
     words = {**dict.fromkeys(table["whole"], True), **dict.fromkeys(table["part"], False), **dict.fromkeys(table["before_of"], False)}
     for token in one.parse.tokens:

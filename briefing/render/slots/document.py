@@ -9,7 +9,7 @@ from briefing.render.slots.sections import Agreements, Asks, Discrepancies, KeyP
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A label and its value in the title block: "As of", "28 December 2023"."""
+    """A label and its value in the title block: "As of", "15 May 1998"."""
 
     label: str
     value: str
@@ -44,7 +44,7 @@ class SourceLine:
     id: str
     title: str
     outlet: str
-    #: "28 December 2023", "28 December 2023 (inferred)" or "date not stated".
+    #: "15 May 1998", "15 May 1998 (inferred)" or "date not stated".
     date: str
     byline: str
     #: "A": sources of one letter are one origin.
@@ -114,7 +114,7 @@ class EvidenceLine:
     after: str
     #: "characters 1,204–1,381"
     offset: str
-    #: "Evidence 3: Reuters, 27 December 2023"
+    #: "Evidence 3: Reuters, 14 May 1998"
     spoken: str
     #: The language of the article, where it is not that of the document's own words; else None.
     tongue: str | None = None

@@ -21,7 +21,7 @@ class Ref:
     label: str
     #: Anchor of the evidence entry.
     target: str
-    #: What a screen reader says of the link: "Evidence 3: Reuters, 27 December 2023".
+    #: What a screen reader says of the link: "Evidence 3: Reuters, 14 May 1998".
     title: str
 
 

@@ -26,7 +26,7 @@ class AgreementLine:
     line: Line
     #: "United States and Mexico"
     parties: str
-    #: "27 December 2023", or None.
+    #: "14 May 1998", or None.
     when: str | None
     #: "if …", as reported, or None.
     condition: str | None
@@ -147,7 +147,7 @@ class AccountView:
     text: str
     #: The sentence as it stands in the article.
     quote: tuple[Run, ...]
-    #: "Reuters, 27 December 2023"
+    #: "Reuters, 14 May 1998"
     outlet: str
     refs: tuple[Ref, ...]
     more: str
@@ -199,7 +199,7 @@ class DatedLine:
     """Something that happened or is to happen."""
 
     line: Line
-    #: "27 December 2023", or "no date stated".
+    #: "14 May 1998", or "no date stated".
     when: str
     basis: Basis
     #: "inferred", where the date is; else "".
