@@ -84,3 +84,9 @@ def test_talks_that_brought_nothing_come_first(brief_of: Callable[..., Brief]) -
     ]
     brief = brief_of(parties=PARTIES, as_of="2015-03-04", **{**FULL, "timeline": ended})
     assert chosen(brief).split()[:2] == ["T1", "A2"]
+
+
+def test_a_journey_is_no_key_point(brief_of: Callable[..., Brief]) -> None:
+    """How a leader goes home stands on the timeline, and opens no brief."""
+    steps = [step("Norway's king will make the journey home by train.", "2015-03-06"), step("Norway votes.", "2015-05-01")]
+    assert chosen(brief_of(parties=PARTIES, as_of="2015-03-04", timeline=steps)) == "T2"

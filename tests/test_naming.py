@@ -67,6 +67,8 @@ def test_a_line_names_an_actor(text: str, key: str, name: str) -> None:
         (("what  will  come , then ?",), "What will come, then ?"),
         (("it is “over.”",), "It is “over.”"),
         (("the end —",), "The end."),
+        (("it is “over,”",), "It is “over”."),
+        (("it is “over,”.",), "It is “over”."),
     ],
 )  # fmt: skip
 def test_a_line_reads_as_a_sentence(wording: tuple[str | Named, ...], line: str) -> None:

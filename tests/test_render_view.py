@@ -296,3 +296,11 @@ def test_references_say_where_they_lead() -> None:
 def test_view_does_not_depend_on_the_order_of_asking() -> None:
     """The same brief gives the same view."""
     assert build_view(BRIEF) == build_view(BRIEF.model_copy(deep=True))
+
+
+def test_a_condition_is_told_once() -> None:
+    """A condition that the line itself states is not repeated below it."""
+    told = ask("Norland > Sudland").model_copy(update={"text": "Norland will sign if Sudland pays.", "condition": "if Sudland pays"})
+    untold = told.model_copy(update={"text": "Norland asked Sudland to sign."})
+    conditions = [build_view(brief(asks=[one])).asks.pairs[0].sides[0].lines[0].condition for one in (told, untold)]
+    assert conditions == [None, "if Sudland pays"]

@@ -1,6 +1,6 @@
 """Entries of the brief → its key points: the bottom line up front, each resting on entries."""
 
-from briefing.consolidate.outcome import is_failure
+from briefing.consolidate.outcome import is_failure, is_travel
 from briefing.model.brief import Agreement, AgreementStatus, Ask, AskStatus, Brief, KeyPoint, Number, TimelineEntry
 
 Point = Agreement | Ask | Number | TimelineEntry
@@ -44,5 +44,5 @@ def _steps(brief: Brief) -> list[TimelineEntry]:
     """The next step of the parties that lies nearest behind the date of the brief."""
     names = {party.name for party in brief.parties if not party.minor}
     coming = [t for t in brief.timeline if t.kind == "next_step" and t.date and t.date >= (brief.as_of or "")[:7]]
-    own = [t for t in coming if any(name in t.text for name in names)]
+    own = [t for t in coming if any(name in t.text for name in names) and not is_travel(t.text)]
     return sorted(own, key=lambda t: (len(t.date or "") < 7, -t.weight, t.date or "", t.key))[:1]

@@ -140,5 +140,6 @@ def _possessive(last: Actor, names: str) -> str:
 
 def _tidied(text: str) -> str:
     text = text.replace(" ,", ",").replace(" .", ".").replace("( ", "(").rstrip(" ,;:-–—")
+    text = f"{text[:-2]}”" if text.endswith(",”") else text.replace(",”.", "”.")
     opened = text[:1].upper() + text[1:]
     return opened if opened.endswith((".", "?", "!", ".”", '."')) else f"{opened}."

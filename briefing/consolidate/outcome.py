@@ -17,6 +17,17 @@ def is_failure(text: str) -> bool:
     return all(pattern.search(text) for pattern in _patterns())
 
 
+def is_travel(text: str) -> bool:
+    """Whether the words tell how somebody goes somewhere, which no reader must know first.
+
+    >>> is_travel("The king will make the journey home by train.")
+    True
+    >>> is_travel("The king will sign the treaty.")
+    False
+    """
+    return not set(load("outcomes")["travel"]).isdisjoint(re.findall(r"[a-z]+", text.lower()))
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """What was talked in, and how it failed: "summit" and "ended without"."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from briefing.model.brief import Brief, Entry, Evidence, Source
+from briefing.model.brief import Agreement, Ask, Brief, Entry, Evidence, Source
 from briefing.render.citations import Citations
 from briefing.render.concerns import Concerns
 from briefing.render.dates import format_date
@@ -68,6 +68,11 @@ class Desk:
         total = max(self.origins, count)
         key = "support.long_single" if total == 1 else "support.long"
         return Support(count, total, self.words.text(key, n=count, total=total), self.words.text("support.short", n=count, total=total))
+
+    def condition(self, entry: Agreement | Ask) -> str | None:
+        """The condition of an entry, where its words do not tell it already."""
+        words = display(entry.condition or "")
+        return words if words and words.casefold() not in display(entry.text).casefold() else None
 
     def line(self, entry: Entry, text: str, anchor: str) -> Line:
         """A line of the page for an entry of the brief, its evidence cited."""

@@ -3,7 +3,6 @@
 from briefing.model.brief import Agreement, AgreementStatus, Brief
 from briefing.render.dates import format_date
 from briefing.render.desk import Desk, on_page
-from briefing.render.display import display
 from briefing.render.slots import AgreementGroup, AgreementLine, Agreements
 
 #: Firmest first; what was made before this event comes last.
@@ -35,4 +34,4 @@ def build_agreements(brief: Brief, desk: Desk) -> Agreements:
 def _line(entry: Agreement, desk: Desk, number: int) -> AgreementLine:
     parties = desk.parties(entry.parties, None, desk.words.text("agreements.parties_none"))
     when = format_date(entry.when, desk.words) if entry.when else None
-    return AgreementLine(desk.line(entry, entry.text, f"agreement-{number}"), parties, when, display(entry.condition or "") or None)
+    return AgreementLine(desk.line(entry, entry.text, f"agreement-{number}"), parties, when, desk.condition(entry))

@@ -109,7 +109,7 @@ def _line(ask: Ask, desk: Desk, sides: Sides, number: int) -> AskLine:
         desk.line(ask, ask.text, f"ask-{number}"),
         state_of(ask, desk),
         _between(ask, sides, desk),
-        display(ask.condition or "") or None,
+        desk.condition(ask),
         desk.words.text("asks.answered_by", ids=answered) if answered else None,
     )
 
